@@ -1,0 +1,76 @@
+import type { ArchiveData, PersonData, ShowData, TopicData } from '../schemas/catalogue.ts';
+import type { EpisodeData, Role } from '../schemas/episode.ts';
+import type { EpisodeRecord, Passage } from '../markdown/record.ts';
+
+/** Everything the site knows, cross-referenced. Ids are stable; lists are sorted and the same on every build. */
+export interface Archive {
+  config: ArchiveData;
+  episodes: Episode[];
+  shows: Show[];
+  people: Person[];
+  topics: Topic[];
+  episode(id: string): Episode | undefined;
+  show(id: string): Show | undefined;
+  person(id: string): Person | undefined;
+  topic(id: string): Topic | undefined;
+  totals: { episodes: number; conversations: number; shows: number; people: number; topics: number; words: number };
+}
+
+export interface Episode {
+  /** `show/name`, as in the file's path and the URL. */
+  id: string;
+  /** Site path without base: `/episodes/show/name/`. */
+  path: string;
+  data: EpisodeData;
+  digest: string;
+  /** Path of the Markdown file inside the content folder. */
+  file: string;
+  words: number;
+  /** The last time given in the text or the chapters, in seconds: how long the talk is at least. */
+  duration?: number;
+  /** Body, from the cache on disk; not held in memory. */
+  record(): Promise<EpisodeRecord>;
+  /** True for a lesser copy of a conversation that `data.canonical` holds more fully. */
+  isCopy: boolean;
+}
+
+export interface Show {
+  id: string;
+  path: string;
+  data: ShowData;
+  /** HTML of the description. */
+  html: string;
+  /** Copies included. */
+  episodes: Episode[];
+}
+
+export interface Person {
+  id: string;
+  path: string;
+  data: PersonData;
+  html: string;
+  appearances: { episode: Episode; role: Role; labels: string[] }[];
+}
+
+export interface Topic {
+  id: string;
+  path: string;
+  data: TopicData;
+  html: string;
+  /** Conversations (no copies) that mention it, most mentions first. */
+  episodes: TopicEpisode[];
+  mentions: number;
+}
+
+export interface TopicEpisode {
+  episode: Episode;
+  mentions: number;
+  /** In reading order. */
+  passages: TopicPassage[];
+}
+
+export interface TopicPassage {
+  passage: Pick<Passage, 'id' | 'type' | 'isTranscript' | 'heading' | 'speaker' | 'start'>;
+  /** Where the names stand in the passage's text. */
+  spans: { start: number; end: number }[];
+}

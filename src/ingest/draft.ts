@@ -1,0 +1,52 @@
+import type { Block, Body } from '../transcript/body.ts';
+import type { Ledger } from './ledger.ts';
+import type { Entry, Message, Seed, Sourced, Span } from './source.ts';
+
+/** What a format parser makes of one entry; the enrichers fill in what is still open. */
+export interface Draft {
+  /** `webvtt`, `captions`, `turns`, `article`, `notes`. */
+  format: string;
+  kind: 'transcript' | 'notes' | 'article';
+  /** Only when the seed says it. */
+  title?: Sourced;
+  body: Body;
+  /** Chapters as the seed lists them, and headings inside the talk that carry a time. */
+  chapters: DraftChapter[];
+  attribution: 'stated' | 'inferred' | 'unknown';
+  timing: 'cue' | 'turn' | 'chapter' | 'none';
+  truncated: boolean;
+}
+
+export interface DraftChapter {
+  /** Whole seconds. */
+  start: number;
+  title: string;
+  from: 'listed' | 'heading' | 'inferred';
+  span: Span;
+}
+
+/** What a parser gets: the seed, the entry's stretch of it, and where to account for what it does. */
+export interface ParseContext {
+  seed: Seed;
+  entry: Entry;
+  ledger: Ledger;
+  report(message: Message): void;
+}
+
+/** One way to write down talk. A new format is one file that exports one of these, and one line in `formats/index.ts`. */
+export interface Format {
+  name: string;
+  /** How sure the format is that the entry is written in it: 0 (not at all) to 1 (by its signature). The surest wins. */
+  detect(text: string): number;
+  parse(context: ParseContext): Draft;
+}
+
+/** One way to pack episodes into a file. */
+export interface Container {
+  name: string;
+  detect(text: string): number;
+  /** In order, never overlapping. What stands between entries is for the container to enter in the ledger. */
+  entries(context: Omit<ParseContext, 'entry'>): Entry[];
+}
+
+export type { Block, Body };

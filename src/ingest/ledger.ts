@@ -1,0 +1,54 @@
+import type { Fate, LedgerLine, Span } from './source.ts';
+
+/**
+ * Where every character of a seed went. Parsers enter the stretches they publish, use or drop; what nobody entered is
+ * either white space or `unaccounted`, and a test keeps the latter empty. The first entry of a character counts.
+ */
+export class Ledger {
+  readonly #lines: LedgerLine[] = [];
+
+  publish(span: Span): void {
+    this.#enter(span, 'published', 'text');
+  }
+
+  use(span: Span, field: string): void {
+    this.#enter(span, 'metadata', field);
+  }
+
+  drop(span: Span, reason: string): void {
+    this.#enter(span, 'dropped', reason);
+  }
+
+  #enter(span: Span, fate: Fate, what: string): void {
+    if (span.end > span.start) this.#lines.push({ span, fate, what });
+  }
+
+  /** As entered. */
+  get lines(): readonly LedgerLine[] {
+    return this.#lines;
+  }
+
+  /** Every stretch of `text` with exactly one fate, in order; gaps come back as `white space` or `unaccounted`. */
+  account(text: string): LedgerLine[] {
+    const entered = this.#lines
+      .map((line, order) => ({ ...line, order }))
+      .sort((a, b) => a.span.start - b.span.start || a.order - b.order);
+    const result: LedgerLine[] = [];
+    let position = 0;
+    const gap = (end: number): void => {
+      if (end <= position) return;
+      const span = { start: position, end };
+      const what = /\S/.test(text.slice(position, end)) ? 'unaccounted' : 'white space';
+      result.push({ span, fate: 'dropped', what });
+      position = end;
+    };
+    for (const { span, fate, what } of entered) {
+      gap(Math.min(span.start, text.length));
+      if (span.end <= position) continue;
+      result.push({ span: { start: position, end: span.end }, fate, what });
+      position = span.end;
+    }
+    gap(text.length);
+    return result;
+  }
+}

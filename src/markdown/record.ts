@@ -1,0 +1,45 @@
+/** What the site needs of one episode's body, made once per content digest and kept on disk. */
+export interface EpisodeRecord {
+  digest: string;
+  sections: RecordSection[];
+  /** In reading order. */
+  passages: Passage[];
+  /** Words of the body, headings and labels not counted. */
+  words: number;
+  /** Of those, words in the transcript section. */
+  spokenWords: number;
+}
+
+export interface RecordSection {
+  /** Anchor of the section's heading: `transcript`, `notes`, `key-takeaways`. */
+  id: string;
+  title: string;
+  isTranscript: boolean;
+  /** Safe HTML of the blocks, without the section's own heading. */
+  html: string;
+  headings: RecordHeading[];
+}
+
+export interface RecordHeading {
+  id: string;
+  text: string;
+  depth: 3 | 4;
+  /** Start of the first timed passage under the heading, in seconds. */
+  start?: number;
+}
+
+/** What a link or a search result points at: a turn, a later paragraph of one, a paragraph, an item or a quote. */
+export interface Passage {
+  /** Anchor on the episode page: `t-754` for a timed place, `p-3fa91c` (from the words) for one without. */
+  id: string;
+  type: 'turn' | 'paragraph' | 'item' | 'quote';
+  section: string;
+  isTranscript: boolean;
+  /** Text of the heading that it stands under, if any. */
+  heading?: string;
+  /** The label as written; absent outside the transcript, null for an unnamed voice. */
+  speaker?: string | null;
+  /** Seconds. On an untimed paragraph, absent: never guessed. */
+  start?: number;
+  text: string;
+}
