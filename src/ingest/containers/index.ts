@@ -1,0 +1,20 @@
+import type { Container } from '../draft.ts';
+import { single } from './single.ts';
+
+/** Every way to pack episodes into a file that Longhand knows. Of equally sure ones the first wins. */
+export const containers: readonly Container[] = [single];
+
+/** The container that is surest of the seed. `single` takes whatever nobody else claims. */
+export function detectContainer(text: string): Container {
+  return surest(containers, text) ?? single;
+}
+
+function surest(candidates: readonly Container[], text: string): Container | undefined {
+  let best: Container | undefined;
+  let most = 0;
+  for (const candidate of candidates) {
+    const score = candidate.detect(text);
+    if (score > most) [best, most] = [candidate, score];
+  }
+  return best;
+}
