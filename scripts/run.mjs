@@ -1,13 +1,13 @@
 /**
  * Runs a program of this project under a Node that is new enough for it: `node scripts/run.mjs PROGRAM [ARG ...]`,
- * where PROGRAM is a file (`scripts/ingest.ts`) or an installed command (`vitest`).
+ * where PROGRAM is a file (`scripts/ingest.ts`) or an installed command (`prettier`).
  *
  * Plain JavaScript of 2019, because it is the one file that an old Node must be able to read.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { constants } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -18,46 +18,60 @@ export function isFit(version) {
   return (major === 22 && minor >= 18) || major === 24 || major >= 26;
 }
 
-/** The Node that npm itself runs on comes first; the one that this project brings is for machines whose own is too old. */
-function findNode() {
-  const candidates = [process.env.npm_node_execpath, process.execPath, ...broughtNodes()];
-  for (const path of candidates) {
-    if (!path || !existsSync(path)) continue;
-    const version =
-      realpathSync(path) === realpathSync(process.execPath)
-        ? process.version
-        : String(spawnSync(path, ['--version']).stdout || '').trim();
-    if (version && isFit(version)) return path;
-  }
-  console.error(
-    `Longhand needs Node 22.18, 24 or 26 and found ${process.version}.\n` +
-      `On this platform (${process.platform} ${process.arch}) it cannot bring its own: install Node 24 from https://nodejs.org and run the command again.`,
-  );
-  process.exit(1);
+/**
+ * The first fit Node among these, or undefined: the one that npm itself runs on, which is the user's own; the one that
+ * reads this; the one that this project brings. (Inside npm's scripts `node` is already the brought one.)
+ */
+export function findNode(candidates = [process.env.npm_node_execpath, process.execPath, ...broughtNodes()]) {
+  return candidates.find((path) => path && existsSync(path) && isFit(versionOf(path)));
 }
 
-function broughtNodes() {
-  const platform = process.platform === 'win32' ? 'win' : process.platform;
-  const file = process.platform === 'win32' ? 'node.exe' : 'node';
-  const names = [`node-${platform}-${process.arch}`, `node-bin-${platform}-${process.arch}`];
-  return names.map((name) => join(root, 'node_modules', name, 'bin', file));
+/** As it tells itself, or empty where the file does not run here, such as a glibc Node on a musl machine. */
+function versionOf(path) {
+  if (realpathSync(path) === realpathSync(process.execPath)) return process.version;
+  const { stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 10000 });
+  return (stdout || '').trim();
+}
+
+/** Where the packages for this platform keep their Node. */
+export function broughtNodes(platform = process.platform, arch = process.arch, folder = root) {
+  const [system, file] = platform === 'win32' ? ['win', 'node.exe'] : [platform, 'node'];
+  const names = [`node-${system}-${arch}`, `node-bin-${system}-${arch}`];
+  return names.map((name) => join(folder, 'node_modules', name, 'bin', file));
 }
 
 function findProgram(name) {
-  if (/\.m?[jt]s$/.test(name)) return resolve(root, name);
-  const packageFile = createRequire(join(root, 'package.json')).resolve(`${name}/package.json`);
-  const { bin } = JSON.parse(readFileSync(packageFile, 'utf8'));
-  return join(dirname(packageFile), typeof bin === 'string' ? bin : bin[name]);
+  if (/\.[cm]?[jt]s$/.test(name)) return resolve(root, name);
+  const folder = join(root, 'node_modules', name);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[name]);
+}
+
+function fail(message) {
+  console.error(message);
+  process.exit(1);
 }
 
 function main([program, ...args]) {
+  if (!program) fail('Usage: node scripts/run.mjs PROGRAM [ARG ...]');
+  if (!existsSync(join(root, 'node_modules'))) fail('The packages are not installed yet. Run this first:\n\n  npm ci\n');
   const node = findNode();
+  if (!node) {
+    fail(
+      `Longhand needs Node 22.18, 24 or 26 and found ${process.version}.\n` +
+        `On this platform (${process.platform} ${process.arch}) it cannot bring its own: ` +
+        'install Node 24 from https://nodejs.org and run the command again.',
+    );
+  }
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', findProgram(program), ...args], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: dirname(node) + (process.platform === 'win32' ? ';' : ':') + process.env.PATH },
+    env: { ...process.env, PATH: [dirname(node), process.env.PATH].filter(Boolean).join(delimiter) },
   });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-  child.on('exit', (code, signal) => process.exit(signal ? 1 : code));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => fail(`${node} cannot be started: ${error.message}`));
+  child.on('exit', (code, signal) => process.exit(signal ? 128 + constants.signals[signal] : code));
 }
 
-if (import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) main(process.argv.slice(2));
+if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) {
+  main(process.argv.slice(2));
+}
