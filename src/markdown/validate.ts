@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import { nearest } from './nearest.ts';
+import type { Problem } from './problem.ts';
+import type { FieldPath } from './yaml.ts';
+
+/** Hold data against a schema. What is wrong comes back as problems, each with its line and its field. */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  data: unknown,
+  source: { file: string; lineOf(path: FieldPath): number },
+): { data: z.output<Schema>; problems: [] } | { data: undefined; problems: Problem[] } {
+  const result = schema.safeParse(data ?? {});
+  if (result.success) return { data: result.data, problems: [] };
+  const problems = result.error.issues.flatMap((issue): Problem[] => {
+    const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
+    const place = { file: source.file, line: source.lineOf(path) };
+    if (issue.code !== 'unrecognized_keys') {
+      return [
+        { ...place, ...named(path), what: lower(describe(issue, valueAt(data, path))), fix: advise(issue, path) },
+      ];
+    }
+    const known = keysAt(schema, path);
+    return issue.keys.map((key) => {
+      const guess = nearest(key, known);
+      const fix = guess ? `Did you mean “${guess}”?` : `The fields here are ${known.join(', ')}`;
+      return {
+        file: source.file,
+        line: source.lineOf([...path, key]),
+        ...named([...path, key]),
+        what: 'there is no such field',
+        fix,
+      };
+    });
+  });
+  return { data: undefined, problems };
+}
+
+/** `people[0].role`. */
+export function fieldName(path: FieldPath): string {
+  return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index ? '.' : ''}${part}`)).join('');
+}
+
+function named(path: FieldPath): { field?: string } {
+  return path.length > 0 ? { field: fieldName(path) } : {};
+}
+
+function describe(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'invalid_type' && value === undefined) return 'this field is missing';
+  if (issue.code === 'invalid_type') return `this is ${kindOf(value)}, not ${article(issue.expected)}`;
+  if (issue.code === 'invalid_value' && value === undefined) return 'this field is missing';
+  if (issue.code === 'invalid_value') return `“${String(value)}” is not possible here`;
+  if (value === '') return 'this field is empty';
+  if (typeof value === 'string' && issue.code !== 'too_small')
+    return `“${value}” does not fit: ${lower(issue.message)}`;
+  return issue.message;
+}
+
+function advise(issue: z.core.$ZodIssue, path: FieldPath): string {
+  if (issue.code === 'invalid_value') return `Write one of ${issue.values.map(String).join(', ')}`;
+  if (issue.code === 'invalid_type' && issue.expected === 'string')
+    return 'Write text, between double quotes if it looks like a number';
+  if (issue.code === 'invalid_type') return `Write ${article(issue.expected)}`;
+  if (issue.code === 'too_small') return `Fill it in, or remove “${String(path.at(-1) ?? '')}”`;
+  if (issue.code === 'invalid_format' && issue.format === 'url')
+    return 'Write a full address, such as https://example.org/page';
+  return 'Correct the value';
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'empty';
+  return article(Array.isArray(value) ? 'array' : typeof value);
+}
+
+function article(type: string): string {
+  const word =
+    {
+      array: 'list',
+      object: 'group of fields',
+      boolean: 'yes/no value (true or false)',
+      string: 'text',
+      int: 'whole number',
+    }[type] ?? type;
+  return word === 'text' ? word : `a ${word}`;
+}
+
+function lower(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}
+
+function valueAt(data: unknown, path: FieldPath): unknown {
+  return path.reduce<unknown>(
+    (value, part) => (value as Record<string | number, unknown> | null | undefined)?.[part],
+    data,
+  );
+}
+
+/** The keys that the schema knows at a path, defaults and optional wrappers looked through. */
+function keysAt(schema: z.ZodType, path: FieldPath): string[] {
+  let at: Inner | undefined = unwrap(schema as unknown as Inner);
+  for (const part of path) at = unwrap(typeof part === 'number' ? at?.def.element : at?.def.shape?.[part]);
+  return Object.keys(at?.def.shape ?? {});
+}
+
+interface Inner {
+  def: { innerType?: Inner; element?: Inner; shape?: Record<string, Inner> };
+}
+
+function unwrap(schema: Inner | undefined): Inner | undefined {
+  return schema?.def.innerType ? unwrap(schema.def.innerType) : schema;
+}
