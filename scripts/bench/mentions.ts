@@ -43,7 +43,8 @@ function madeUpTopics(size: number) {
 
 function rareWords(): string[] {
   const counts = new Map<string, number>();
-  for (const line of lines) for (const word of line.match(/[A-Za-z]{4,}/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const line of lines)
+    for (const word of line.match(/[A-Za-z]{4,}/g) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(500).map(([word]) => word); // prettier-ignore
 }
 

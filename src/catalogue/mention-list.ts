@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { EpisodeRecord } from '../markdown/record.ts';
+import { findMentions } from './mentions.ts';
+import { isPromotionHeading, promotionOffsets } from './promotion.ts';
+import type { TopicPassage } from './types.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Where one episode speaks of which topic. Holds no text, so that those of thousands of episodes fit in memory. */
+export interface MentionList {
+  /** Only passages that mention something, in reading order; promotions are left out. */
+  passages: PassageMentions[];
+  /** How often the headings of the body name a topic: id, count. */
+  headings: [topic: string, count: number][];
+}
+
+export interface PassageMentions {
+  passage: TopicPassage['passage'];
+  /** Of notes, a digest of the text, by which a paragraph that many episodes carry is known; empty for talk. */
+  print: string;
+  /** Topic id, start, end. */
+  mentions: [topic: string, start: number, end: number][];
+}
+
+export function makeMentionList(record: EpisodeRecord, vocabulary: Vocabulary): MentionList {
+  const offsets = promotionOffsets(record.passages);
+  const passages = record.passages.flatMap(({ text, section: _section, ...passage }, index) => {
+    const mentions = findMentions(text, vocabulary)
+      .filter(({ end }) => end <= (offsets[index] as number))
+      .map(({ topic, start, end }): [string, number, number] => [vocabulary.ids[topic] as string, start, end]);
+    return mentions.length === 0 ? [] : [{ passage, print: passage.isTranscript ? '' : printOf(text), mentions }];
+  });
+  const headings = record.sections.flatMap(({ title, headings: below }) => [title, ...below.map(({ text }) => text)]);
+  return { passages, headings: [...countTopics(headings, vocabulary)] };
+}
+
+/** How often these headings name each topic, by id, those over promotions left out. */
+export function countTopics(headings: readonly string[], vocabulary: Vocabulary): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const heading of headings) {
+    if (isPromotionHeading(heading)) continue;
+    for (const { topic } of findMentions(heading, vocabulary)) {
+      const id = vocabulary.ids[topic] as string;
+      counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+function printOf(text: string): string {
+  return createHash('sha256').update(text.toLowerCase()).digest('hex').slice(0, 12);
+}
+
+/**
+ * The mention list of a record, from the folder of lists if it has one made of the same words and vocabulary, else made
+ * and put there. A list that cannot be read is made anew.
+ */
+export async function mentionListOf(
+  digest: string,
+  record: () => Promise<EpisodeRecord>,
+  vocabulary: Vocabulary,
+  folder?: string,
+): Promise<MentionList> {
+  if (folder === undefined) return makeMentionList(await record(), vocabulary);
+  const file = join(folder, `${digest}.json`);
+  const kept = await readKept(file);
+  if (kept?.vocabulary === vocabulary.digest) return kept.list;
+  const list = makeMentionList(await record(), vocabulary);
+  await mkdir(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.new`;
+  await writeFile(draft, JSON.stringify({ vocabulary: vocabulary.digest, list } satisfies Kept));
+  await rename(draft, file);
+  return list;
+}
+
+interface Kept {
+  vocabulary: string;
+  list: MentionList;
+}
+
+async function readKept(file: string): Promise<Kept | undefined> {
+  try {
+    const kept = JSON.parse(await readFile(file, 'utf8')) as Partial<Kept> | null;
+    return kept && Array.isArray(kept.list?.passages) ? (kept as Kept) : undefined;
+  } catch {
+    return undefined;
+  }
+}

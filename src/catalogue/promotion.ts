@@ -1,0 +1,41 @@
+import type { Passage } from '../markdown/record.ts';
+
+/** A marker that opens a promotion wherever it stands; the colon keeps it apart from talk about sponsoring. */
+const LABEL =
+  /(?:^|[\s—–-])(?:(?:our |today['’]s )?sponsors?|(?:this (?:episode|show|podcast) is )?brought to you by)\s*:/iu;
+
+/** A sentence that, at the head of a passage, says that the passage is paid for. */
+const OPENING =
+  /^\W{0,3}(?:(?:this|today['’]s) (?:episode|show|podcast|video) (?:is|was) (?:brought to you|sponsored|supported|presented) by|brought to you by|(?:thanks|thank you) to our sponsors?|(?:a )?word from our sponsors?|today['’]s sponsors?|get ad[- ]free)/iu;
+
+const HEADING = /^\W{0,3}(?:our |today['’]s )?(?:sponsors?\b|brought to you by|promo(?:tion)?s?$)/iu;
+
+type Read = Pick<Passage, 'type' | 'isTranscript' | 'heading' | 'section' | 'text'>;
+
+/** True for a heading or chapter that stands over a promotion. */
+export function isPromotionHeading(text: string): boolean {
+  return HEADING.test(text);
+}
+
+/**
+ * For each passage in reading order, the offset from which it promotes something: 0 for a sponsor's paragraph, the
+ * text's length for one that promotes nothing. Sponsors' lists and sections count; talk is judged by its opening alone.
+ */
+export function promotionOffsets(passages: readonly Read[]): number[] {
+  let inList = false;
+  return passages.map((passage) => {
+    const { text } = passage;
+    if (inList && passage.type === 'item') return 0;
+    inList = false;
+    if (isPromotionHeading(passage.heading ?? '') || isPromotionHeading(passage.section)) return 0;
+    if (OPENING.test(text)) {
+      inList = /[:—–-]\s*$/u.test(text);
+      return 0;
+    }
+    if (passage.isTranscript) return text.length;
+    const label = LABEL.exec(text);
+    if (!label) return text.length;
+    inList = label.index + label[0].length >= text.trimEnd().length;
+    return label.index;
+  });
+}

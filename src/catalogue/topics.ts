@@ -1,0 +1,165 @@
+import { countTopics, mentionListOf, type MentionList } from './mention-list.ts';
+import type { Episode, TopicPassage } from './types.ts';
+import { compileVocabulary, type TopicNames, type Vocabulary } from './vocabulary.ts';
+
+/** Which episode speaks of which topic, where, and how much. */
+export interface TopicIndex {
+  /** The conversations that speak of a topic, most mentions first; copies of a conversation are left out. */
+  conversations(topic: string): IndexedConversation[];
+  /** The topics of an episode, those that belong to it most first: pinned ones, then by weight. */
+  topics(episode: string): IndexedTopic[];
+  /** What a cataloguer should mend in the vocabulary. */
+  problems: string[];
+}
+
+export interface IndexedConversation {
+  episode: string;
+  mentions: number;
+  weight: number;
+  /** In reading order. */
+  passages: TopicPassage[];
+}
+
+export interface IndexedTopic {
+  topic: string;
+  mentions: number;
+  /** How much the topic belongs to the episode, compared with the other topics of the same episode. */
+  weight: number;
+  pinned: boolean;
+}
+
+export type IndexableEpisode = Pick<Episode, 'id' | 'data' | 'digest' | 'isCopy' | 'record'>;
+export type IndexableTopic = TopicNames & { hidden: boolean };
+
+/** A paragraph of notes that as many conversations carry word for word is the show's boilerplate and speaks of nothing. */
+const BOILERPLATE = 3;
+
+/**
+ * Reads every episode's mention list, from `folder` where it is kept, and counts. Reads one episode at a time: bodies
+ * never pile up in memory.
+ */
+export async function buildTopicIndex(
+  topics: readonly IndexableTopic[],
+  episodes: readonly IndexableEpisode[],
+  folder?: string,
+): Promise<TopicIndex> {
+  const vocabulary = compileVocabulary(topics);
+  const lists = new Map<string, MentionList>();
+  for (const episode of episodes) {
+    lists.set(episode.id, await mentionListOf(episode.digest, episode.record, vocabulary, folder));
+  }
+  const hidden = new Set(topics.filter((topic) => topic.hidden).map(({ id }) => id));
+  const boilerplate = findBoilerplate(episodes, lists);
+  const tallies = episodes.map((episode) => {
+    const hide = new Set([...hidden, ...episode.data.topics.hide]);
+    const pinned = episode.data.topics.pin.filter((id) => vocabulary.ids.includes(id) && !hide.has(id));
+    return tally(episode, lists.get(episode.id) as MentionList, { boilerplate, hide, pinned, vocabulary });
+  });
+  return weigh(tallies, vocabulary);
+}
+
+/** What one episode says of one topic, before it is weighed against the others. */
+interface Tally {
+  episode: IndexableEpisode;
+  topics: Map<string, { mentions: number; amount: number; passages: TopicPassage[]; pinned: boolean }>;
+}
+
+interface TallyRules {
+  boilerplate: ReadonlySet<string>;
+  hide: ReadonlySet<string>;
+  pinned: readonly string[];
+  vocabulary: Vocabulary;
+}
+
+/** Notes say in a line what the talk says in ten minutes, a heading stands for all that is below it, a title for the whole. */
+const AMOUNT = { talk: 1, notes: 2, heading: 4, title: 12 };
+
+function tally(episode: IndexableEpisode, list: MentionList, rules: TallyRules): Tally {
+  const topics: Tally['topics'] = new Map();
+  const entry = (id: string) => {
+    let found = topics.get(id);
+    if (!found) topics.set(id, (found = { mentions: 0, amount: 0, passages: [], pinned: false }));
+    return found;
+  };
+  for (const { passage, print, mentions } of list.passages) {
+    if (rules.boilerplate.has(print)) continue;
+    for (const [topic, start, end] of mentions) {
+      if (rules.hide.has(topic)) continue;
+      const found = entry(topic);
+      if (found.passages.at(-1)?.passage !== passage) found.passages.push({ passage, spans: [] });
+      found.passages.at(-1)?.spans.push({ start, end });
+      found.mentions += 1;
+      found.amount += passage.isTranscript || episode.data.kind === 'article' ? AMOUNT.talk : AMOUNT.notes;
+    }
+  }
+  const { title, chapters } = episode.data;
+  const listed = countTopics(
+    chapters.map((chapter) => chapter.title),
+    rules.vocabulary,
+  );
+  const named = countTopics([title], rules.vocabulary);
+  const inBody = new Map(list.headings);
+  for (const [id, found] of topics) {
+    found.amount +=
+      AMOUNT.heading * Math.max(inBody.get(id) ?? 0, listed.get(id) ?? 0) + AMOUNT.title * (named.get(id) ?? 0);
+  }
+  for (const id of rules.pinned) entry(id).pinned = true;
+  return { episode, topics };
+}
+
+function weigh(tallies: readonly Tally[], vocabulary: Vocabulary): TopicIndex {
+  const conversations = tallies.filter(({ episode }) => !episode.isCopy);
+  const byTopic = new Map<string, IndexedConversation[]>();
+  const byEpisode = new Map<string, IndexedTopic[]>();
+  const spread = new Map<string, number>();
+  for (const { topics } of conversations) for (const id of topics.keys()) spread.set(id, (spread.get(id) ?? 0) + 1);
+  for (const { episode, topics } of tallies) {
+    const found: IndexedTopic[] = [];
+    for (const [topic, { mentions, amount, passages, pinned }] of topics) {
+      const weight = round(Math.sqrt(amount) * Math.log(1 + conversations.length / (spread.get(topic) ?? 1)));
+      found.push({ topic, mentions, weight, pinned });
+      if (episode.isCopy) continue;
+      const conversation = { episode: episode.id, mentions, weight, passages };
+      const known = byTopic.get(topic);
+      if (known) known.push(conversation);
+      else byTopic.set(topic, [conversation]);
+    }
+    byEpisode.set(episode.id, found.sort(byBelonging));
+  }
+  for (const list of byTopic.values()) list.sort((a, b) => b.mentions - a.mentions || compare(a.episode, b.episode));
+  return {
+    conversations: (topic) => byTopic.get(topic) ?? [],
+    topics: (episode) => byEpisode.get(episode) ?? [],
+    problems: vocabulary.problems,
+  };
+}
+
+function findBoilerplate(episodes: readonly IndexableEpisode[], lists: ReadonlyMap<string, MentionList>): Set<string> {
+  const carriers = new Map<string, number>();
+  for (const { id, isCopy } of episodes) {
+    if (isCopy) continue;
+    const prints = new Set(
+      lists
+        .get(id)
+        ?.passages.map(({ print }) => print)
+        .filter((print) => print !== ''),
+    );
+    for (const print of prints) carriers.set(print, (carriers.get(print) ?? 0) + 1);
+  }
+  return new Set([...carriers].filter(([, count]) => count >= BOILERPLATE).map(([print]) => print));
+}
+
+function byBelonging(a: IndexedTopic, b: IndexedTopic): number {
+  return (
+    Number(b.pinned) - Number(a.pinned) || b.weight - a.weight || b.mentions - a.mentions || compare(a.topic, b.topic)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Logarithms may differ in their last digit from one machine to another. */
+function round(weight: number): number {
+  return Math.round(weight * 1000) / 1000;
+}
