@@ -1,0 +1,56 @@
+import type { BlockContent, Node, Paragraph, PhrasingContent, RootContent } from 'mdast';
+
+/** A `##` part of a page with all that stands under it. */
+export interface SectionNode extends Node {
+  type: 'section';
+  /** Empty for what stands before the first `##`. */
+  title: string;
+  isTranscript: boolean;
+  children: RootContent[];
+}
+
+/** One speaker's run, its label and time taken out of the paragraphs. */
+export interface TurnNode extends Node {
+  type: 'turn';
+  speaker: string | null;
+  start?: number;
+  children: Paragraph[];
+}
+
+/** `[00:01:02]`, a bracketed time that is no link. */
+export interface TimecodeNode extends Node {
+  type: 'timecode';
+  /** Whole seconds. */
+  seconds: number;
+}
+
+/** Words in somebody's mouth, who is named in the last paragraph of the Markdown. */
+export interface QuoteNode extends Node {
+  type: 'quote';
+  children: BlockContent[];
+  /** Who said it, without the dash. */
+  cite?: PhrasingContent[];
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    section: SectionNode;
+    turn: TurnNode;
+    quote: QuoteNode;
+    timecode: TimecodeNode;
+  }
+  interface BlockContentMap {
+    quote: QuoteNode;
+  }
+  interface PhrasingContentMap {
+    timecode: TimecodeNode;
+  }
+  interface ParagraphData {
+    /** The time of a later paragraph of a turn, in whole seconds. */
+    start?: number;
+  }
+  interface TextData {
+    /** Escape every sign that Markdown could read as its own. */
+    isHostile?: boolean;
+  }
+}

@@ -1,0 +1,72 @@
+import type { Nodes } from 'mdast';
+import { parseTimecode } from '../transcript/time.ts';
+
+/**
+ * Text in normal form: one line, single spaces, trimmed, well-formed Unicode, no control characters. Spaces with a
+ * meaning of their own (no-break, thin) stay inside of a text, and so do zero-width and direction marks.
+ */
+export function normalizeText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\u0000-\u0020\u007F\u2028\u2029]+/g, ' ')
+    .trim();
+}
+
+/** The text of a Markdown node, as a reader hears it: link texts, image descriptions, code; no markup. */
+export function plainText(node: Nodes): string {
+  return normalizeText(collect(node));
+}
+
+function collect(node: Nodes): string {
+  if (node.type === 'break') return ' ';
+  if ('value' in node) return node.value;
+  if ('alt' in node) return node.alt ?? '';
+  if (!('children' in node)) return '';
+  const children: readonly Nodes[] = node.children;
+  return children.map(collect).join(glue(children[0]));
+}
+
+function glue(child: Nodes | undefined): string {
+  switch (child?.type) {
+    case 'tableCell':
+      return ' | ';
+    case 'paragraph':
+    case 'heading':
+    case 'list':
+    case 'listItem':
+    case 'code':
+    case 'blockquote':
+    case 'table':
+    case 'tableRow':
+      return ' ';
+    default:
+      return '';
+  }
+}
+
+const TIME = String.raw`[[(]((?:\d{1,3}:)?\d{1,3}:\d\d(?:[.,]\d{1,3})?)[\])]`;
+const LEADING_TIME = new RegExp(String.raw`^${TIME}(?:\s+|$)`);
+const LABEL_TIME = new RegExp(String.raw`^\s*${TIME}(?:\s+|(?=:)|$)`);
+
+export interface LeadingTime {
+  /** Whole seconds. */
+  start: number;
+  /** How much of the text it takes up. */
+  length: number;
+}
+
+/** The time that a text begins with: `[00:01:14] Well, …`. */
+export function leadingTime(text: string): LeadingTime | undefined {
+  return matchTime(LEADING_TIME, text);
+}
+
+/** The time beside a speaker label, where a colon may follow: ` [00:01:14]: Well, …`. */
+export function labelTime(text: string): LeadingTime | undefined {
+  return matchTime(LABEL_TIME, text);
+}
+
+function matchTime(pattern: RegExp, text: string): LeadingTime | undefined {
+  const match = pattern.exec(text);
+  const start = match?.[1] === undefined ? undefined : parseTimecode(match[1]);
+  return match && start !== undefined ? { start: Math.floor(start), length: match[0].length } : undefined;
+}

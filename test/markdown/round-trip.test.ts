@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { normalizeBody } from '../../src/markdown/normalize.ts';
+import { parseBody } from '../../src/markdown/parse.ts';
+import { stringifyBody } from '../../src/markdown/stringify.ts';
+import { anyBody } from './bodies.ts';
+
+const numRuns = Number(process.env['LONGHAND_RUNS'] ?? 500);
+
+test('what is written comes back as the same body, whatever the texts hold', { timeout: 600_000 }, () => {
+  fc.assert(
+    fc.property(anyBody, (body) => {
+      const markdown = stringifyBody(body);
+      expect(parseBody(markdown)).toEqual(normalizeBody(body));
+      expect(stringifyBody(parseBody(markdown))).toBe(markdown);
+    }),
+    { numRuns },
+  );
+});
+
+test('a body in normal form stays as it is', { timeout: 600_000 }, () => {
+  fc.assert(
+    fc.property(anyBody, (body) => {
+      const normal = normalizeBody(body);
+      expect(normalizeBody(normal)).toEqual(normal);
+    }),
+    { numRuns },
+  );
+});
