@@ -1,0 +1,67 @@
+import { mkdirSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { runNode, type Finished } from '../../scripts/support/program.ts';
+import { root } from '../../scripts/support/root.ts';
+
+type Environment = Record<string, string | undefined>;
+
+/** The environment of a command that a person types, with nothing of the test runner in it. */
+export function plainEnv(own: Environment = {}): NodeJS.ProcessEnv {
+  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
+  for (const name of Object.keys(env)) {
+    if (/^(?:VITEST|LONGHAND_(?!BROWSER)|NODE_ENV$|NODE_OPTIONS$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|FORCE_COLOR$)/.test(name))
+      delete env[name];
+  }
+  return { ...env, ...own };
+}
+
+/** Runs `scripts/<name>.ts` to its end and keeps what it says. */
+export function runScript(name: string, args: string[], env: Environment = {}): Promise<Finished> {
+  return runNode(join(root, 'scripts', `${name}.ts`), args, { keep: true, env: plainEnv(env) });
+}
+
+/** As `runScript`, but throws with what the command said unless it ends with 0. */
+export async function mustRun(name: string, args: string[], env: Environment = {}): Promise<string> {
+  const { code, output } = await runScript(name, args, env);
+  if (code !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${code}:\n${output}`);
+  return output;
+}
+
+export interface BuildRequest {
+  content?: string;
+  out: string;
+  base?: string;
+  args?: string[];
+  env?: Environment;
+}
+
+/**
+ * Builds a site with the build command. Builds share Astro's folder of generated types, so one at a time, in whichever
+ * worker; `folder` is the run's own, where the others see the sign.
+ */
+export async function runBuild(folder: string, { content, out, base, args = [], env = {} }: BuildRequest): Promise<Finished> {
+  const all = ['--out', out, ...(content ? ['--content', content] : []), ...(base ? ['--base', base] : []), ...args];
+  const sign = join(folder, 'building');
+  while (!claim(sign)) await wait(200);
+  try {
+    return await runScript('build', all, { LONGHAND_CACHE: join(folder, 'cache'), ...env });
+  } finally {
+    rmdirSync(sign);
+  }
+}
+
+export async function mustBuild(folder: string, request: BuildRequest): Promise<string> {
+  const { code, output } = await runBuild(folder, request);
+  if (code !== 0) throw new Error(`The build ended with ${code}:\n${output}`);
+  return output;
+}
+
+function claim(sign: string): boolean {
+  try {
+    mkdirSync(sign);
+    return true;
+  } catch {
+    return false;
+  }
+}
