@@ -1,0 +1,114 @@
+import type { Message } from './source.ts';
+
+export interface Decoded {
+  /** Byte-order mark removed, line ends as they were. */
+  text: string;
+  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  messages: Message[];
+}
+
+/** How much of a file is looked at to tell UTF-16 without a mark from other encodings. */
+const SAMPLE = 4096;
+
+/**
+ * The text of a file. UTF-8 unless a byte-order mark or the bytes themselves say UTF-16; Windows-1252 when they are no
+ * UTF-8. Never throws: what could not be read is a message, with the place in the text.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const encoding = encodingOf(bytes);
+  const messages: Message[] = [];
+  const text = strip(encoding === 'utf-8' ? decodeUtf8(bytes) : new TextDecoder(encoding).decode(bytes));
+  const warn = (rule: string, reason: string, offset: number): void => {
+    messages.push({ severity: 'warning', rule, reason, offset });
+  };
+  if (encoding === 'windows-1252')
+    warn(
+      'encoding-guessed',
+      'The file is not valid UTF-8; it was read as Windows-1252. Save it as UTF-8 if letters look wrong.',
+      firstOdd(text),
+    );
+  else if (cut(bytes, encoding))
+    warn('file-cut', 'The file ends in the middle of a character: it was cut off.', Math.max(0, text.length - 1));
+  if (encoding === 'utf-8' && !cut(bytes, encoding) && damaged(bytes))
+    warn(
+      'bytes-unreadable',
+      'Some bytes are not UTF-8 and were replaced by \uFFFD.',
+      Math.max(0, text.indexOf('\ufffd')),
+    );
+  const nul = text.indexOf('\0');
+  if (nul >= 0) warn('nul-character', 'The file has NUL characters: it may be damaged, or no text at all.', nul);
+  return { text, encoding, messages };
+}
+
+function encodingOf(bytes: Uint8Array): Decoded['encoding'] {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const wide = wideEncoding(bytes.subarray(0, SAMPLE));
+  if (wide) return wide;
+  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+}
+
+/** UTF-16 without a mark shows as NULs in every other byte: the high ones of Latin letters, spaces and line ends. */
+function wideEncoding(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (sample.length < 4) return undefined;
+  let even = 0;
+  let odd = 0;
+  for (let index = 0; index < sample.length; index += 1) {
+    if (sample[index] !== 0) continue;
+    if (index % 2 === 0) even += 1;
+    else odd += 1;
+  }
+  const half = sample.length / 2;
+  if (odd > half * 0.3 && even < half * 0.05) return 'utf-16le';
+  if (even > half * 0.3 && odd < half * 0.05) return 'utf-16be';
+  return undefined;
+}
+
+/** Valid UTF-8, or UTF-8 with so little damage that any other encoding would spoil far more letters. */
+function isUtf8(bytes: Uint8Array): boolean {
+  if (!damaged(bytes)) return true;
+  let replaced = 0;
+  let wide = 0;
+  for (const match of decodeUtf8(bytes).matchAll(/[^\0-\x7f]/g)) {
+    if (match[0] === '\ufffd') replaced += 1;
+    else wide += 1;
+  }
+  return replaced * 5 <= wide;
+}
+
+/** True when bytes other than a character cut at the very end are no UTF-8. */
+function damaged(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - cutBytes(bytes)));
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+function strip(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
+}
+
+function cut(bytes: Uint8Array, encoding: Decoded['encoding']): boolean {
+  return encoding === 'utf-8' ? cutBytes(bytes) > 0 : bytes.length % 2 === 1;
+}
+
+/** How many bytes at the end begin a UTF-8 character without finishing it. */
+function cutBytes(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc2) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back && byte <= 0xf4 ? back : 0;
+    if (byte >= 0xc0) return 0;
+  }
+  return 0;
+}
+
+function firstOdd(text: string): number {
+  return Math.max(0, text.search(/[^\0-\x7f]/));
+}

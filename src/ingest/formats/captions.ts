@@ -1,0 +1,177 @@
+import type { SpokenParagraph, Turn } from '../../transcript/body.ts';
+import { paragraphSpans, type Pause } from '../../transcript/paragraphs.ts';
+import { parseTimecode } from '../../transcript/time.ts';
+import type { Block, Draft, Format, ParseContext } from '../draft.ts';
+import type { Line, Span } from '../source.ts';
+import { lineSpans } from './cues/lines.ts';
+import { plain } from './cues/cue.ts';
+import { localeOf } from './cues/script.ts';
+
+/** Plain captions: short wrapped lines without speakers, with or without times. */
+export const captions: Format = { name: 'captions', detect, parse };
+
+/** `[00:01] text`, `0:01 text` or a time on a line of its own, as video sites copy it. */
+const STAMP = /^\s*[[(]?(\d{1,2}(?::\d{2}){1,2})(?:[.,]\d{1,3})?[\])]?(?:\s+[-–—]\s+|\s+|$)/;
+const CHROME =
+  /^(?:loading(?:\.\.\.|…)|(?:search )?transcript|show transcript|hide transcript|(?:auto|english) ?\(auto-generated\)|skip to (?:main )?content)$/i;
+const SENTENCE_END = /[.?!…。！？]["”’)\]]*$/;
+const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/;
+
+/** Captions are wrapped at some 30 to 100 characters; a run of lines must be this long to be told from a list. */
+const WIDEST = 110;
+const LEAST_LINES = 20;
+
+function detect(text: string): number {
+  const lines = textLines(text, { start: 0, end: text.length }, 4000);
+  const { stamped } = timedLines(lines);
+  if (stamped >= 5 && stamped >= lines.length * 0.4) return recurringLabels(lines) ? 0 : 0.6;
+  const talk = findTalk(lines);
+  if (!talk) return 0;
+  const share = (talk.end - talk.start) / lines.length;
+  return share < 0.5 ? 0 : Math.min(0.8, 0.4 + 0.4 * share);
+}
+
+function parse(context: ParseContext): Draft {
+  const { seed, entry, ledger } = context;
+  const lines = textLines(seed.text, entry.span).filter((line) => {
+    if (CHROME.test(line.text)) ledger.drop(line.span, 'page chrome');
+    return !CHROME.test(line.text);
+  });
+  const { stamped, first } = timedLines(lines);
+  const timed = stamped >= 5 && stamped >= lines.length * 0.4;
+  const talk = timed ? { start: first, end: lines.length } : (findTalk(lines) ?? { start: 0, end: lines.length });
+  let end = talk.end;
+  const last = lines[end - 1];
+  if (!timed && last && end - talk.start > LEAST_LINES && isSignature(last, lines, end - 1)) {
+    ledger.drop(last.span, 'channel name');
+    end -= 1;
+  }
+  const notes = [...lines.slice(0, talk.start), ...lines.slice(talk.end)];
+  const blocks = notes.map(({ text, span }): Block => {
+    ledger.publish(span);
+    return { type: 'paragraph', text };
+  });
+  const turn = spoken(lines.slice(talk.start, end), timed, context);
+  return {
+    format: 'captions',
+    kind: 'transcript',
+    body: {
+      sections: [
+        ...(blocks.length > 0 ? [{ title: 'Notes', blocks: listed(blocks) }] : []),
+        ...(turn ? [{ title: 'Transcript', blocks: [turn] }] : []),
+      ],
+    },
+    chapters: [],
+    attribution: 'unknown',
+    timing: timed ? 'cue' : 'none',
+    truncated: false,
+  };
+}
+
+function textLines(text: string, span: Span, most = Number.POSITIVE_INFINITY): Line[] {
+  const lines: Line[] = [];
+  for (const { start, end } of lineSpans(text.slice(span.start, span.end))) {
+    const line = plain(text.slice(span.start + start, span.start + end));
+    if (line !== '') lines.push({ text: line, span: { start: span.start + start, end: span.start + end } });
+    if (lines.length >= most) break;
+  }
+  return lines;
+}
+
+function timedLines(lines: readonly Line[]): { stamped: number; first: number } {
+  let stamped = 0;
+  let first = lines.length;
+  lines.forEach(({ text }, index) => {
+    if (!STAMP.test(text)) return;
+    stamped += 1;
+    first = Math.min(first, index);
+  });
+  return { stamped, first };
+}
+
+/** True when `Name:` recurs behind the stamps: then these are turns, not captions. */
+function recurringLabels(lines: readonly Line[]): boolean {
+  const counts = new Map<string, number>();
+  for (const { text } of lines) {
+    const name = /^(\p{Lu}[^:]{0,40}):\s/u.exec(text.replace(STAMP, ''))?.[1];
+    if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts.values()].some((count) => count >= 3 && count >= lines.length / 20);
+}
+
+/**
+ * The longest stretch of short lines of which many break off in mid-sentence: wrapped talk. A longer line, or one that is
+ * only an address, belongs to the notes before it.
+ */
+function findTalk(lines: readonly Line[]): { start: number; end: number } | undefined {
+  let best: { start: number; end: number } | undefined;
+  let start = 0;
+  for (let index = 0; index <= lines.length; index += 1) {
+    const line = lines[index];
+    if (line && line.text.length <= WIDEST && !ADDRESS.test(line.text) && !/^[•*–-]\s/.test(line.text)) continue;
+    if (index - start > (best ? best.end - best.start : LEAST_LINES - 1)) best = { start, end: index };
+    start = index + 1;
+  }
+  if (!best) return undefined;
+  const talk = lines.slice(best.start, best.end);
+  const open = talk.filter(({ text }, index) => {
+    const next = talk[index + 1]?.text ?? '';
+    return !SENTENCE_END.test(text) && /^[\p{Ll}\d$]|^I\b/u.test(next);
+  }).length;
+  const unpunctuated = talk.filter(({ text }) => !/[.?!,]/.test(text)).length > talk.length * 0.7;
+  return open >= talk.length * 0.2 || (unpunctuated && open >= talk.length * 0.1) ? best : undefined;
+}
+
+/** A last line that is no part of the talk: the talk has ended with a full stop, and a name alone follows. */
+function isSignature(line: Line, lines: readonly Line[], at: number): boolean {
+  const before = lines[at - 1]?.text ?? '';
+  if (!SENTENCE_END.test(before) || SENTENCE_END.test(line.text)) return false;
+  const parts = line.text.split(' ');
+  return parts.length <= 4 && parts.every((part) => /^[\p{Lu}\p{N}&]/u.test(part));
+}
+
+/** Addresses that follow each other become a list. */
+function listed(blocks: readonly Block[]): Block[] {
+  const result: Block[] = [];
+  for (const block of blocks) {
+    const last = result.at(-1);
+    if (block.type === 'paragraph' && ADDRESS.test(block.text)) {
+      if (last?.type === 'list') last.items.push(block.text);
+      else result.push({ type: 'list', ordered: false, items: [block.text] });
+    } else result.push(block);
+  }
+  return result;
+}
+
+function spoken(lines: readonly Line[], timed: boolean, { ledger }: ParseContext): Turn | undefined {
+  const texts: string[] = [];
+  const starts: { offset: number; start: number }[] = [];
+  const pauses: Pause[] = [];
+  let length = 0;
+  for (const { text, span } of lines) {
+    const stamp = timed ? STAMP.exec(text) : null;
+    const start = stamp ? parseTimecode(stamp[1] ?? '') : undefined;
+    if (start !== undefined) starts.push({ offset: length, start });
+    const rest = start === undefined ? text : text.slice(stamp?.[0].length).trim();
+    ledger.publish(span);
+    if (rest === '') continue;
+    texts.push(rest);
+    length += rest.length + 1;
+  }
+  const text = texts.join(' ');
+  if (text === '') return undefined;
+  let at = 0;
+  const paragraphs = paragraphSpans(text, { locale: localeOf(text), pauses }).map((span): SpokenParagraph => {
+    while (at + 1 < starts.length && (starts[at + 1]?.offset ?? 0) <= span.start) at += 1;
+    const start = starts[at]?.start;
+    return { text: text.slice(span.start, span.end), ...(start === undefined ? {} : { start }) };
+  });
+  const [first, ...rest] = paragraphs;
+  if (!first) return undefined;
+  return {
+    type: 'turn',
+    speaker: null,
+    ...(first.start === undefined ? {} : { start: first.start }),
+    paragraphs: [{ text: first.text }, ...rest],
+  };
+}

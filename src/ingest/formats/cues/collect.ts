@@ -1,0 +1,101 @@
+import type { Fate, Message, Span } from '../../source.ts';
+import { lineText, type Cue, type CueFile } from './cue.ts';
+import { parseCueText } from './cue-text.ts';
+import type { Forgiven, Timing } from './timing.ts';
+
+const FORGIVEN: Readonly<Record<Forgiven, string>> = {
+  hours: 'have one digit for the hours where two belong',
+  comma: 'have a comma where a full stop belongs',
+  fraction: 'have no three digits for the milliseconds',
+  digits: 'have a single digit, or too many, for minutes or seconds',
+  space: 'have spaces inside',
+};
+
+/** Gathers what a file of cues holds, and what was forgiven on the way. */
+export class CueCollector {
+  readonly file: CueFile = { cues: [], strays: [], marks: [], messages: [] };
+  readonly #source: string;
+  readonly #allowed: ReadonlySet<Forgiven>;
+  readonly #forgiven = new Map<Forgiven, { count: number; offset: number }>();
+
+  /** `allowed`: what the format itself permits. */
+  constructor(source: string, allowed: readonly Forgiven[] = []) {
+    this.#source = source;
+    this.#allowed = new Set(allowed);
+  }
+
+  mark(span: Span, fate: Fate, what: string): void {
+    if (span.end > span.start) this.file.marks.push({ span, fate, what });
+  }
+
+  report(rule: string, reason: string, offset: number, severity: Message['severity'] = 'warning'): void {
+    this.file.messages.push({ severity, rule, reason, offset });
+  }
+
+  /** Adds a cue. `head` is its id and time line, `body` its text; both in offsets of the source. */
+  cue(timing: Timing, id: string | undefined, head: Span, body: Span): void {
+    for (const kind of timing.forgiven) {
+      if (this.#allowed.has(kind)) continue;
+      const seen = this.#forgiven.get(kind);
+      if (seen) seen.count += 1;
+      else this.#forgiven.set(kind, { count: 1, offset: head.start });
+    }
+    this.#checkOrder(timing, head.start);
+    const { lines, speaker, text } = this.#text(body);
+    const span = { start: head.start, end: Math.max(head.end, body.end) };
+    this.file.cues.push({ ...(id ? { id } : {}), start: timing.start, end: timing.end, speaker, text, span, lines });
+  }
+
+  /** Text that belongs to no cue: it goes on with the cue before it, so that it is not lost. */
+  stray(body: Span): void {
+    const last = this.file.cues.at(-1);
+    if (!last) {
+      this.file.strays.push({ text: this.#source.slice(body.start, body.end), span: body });
+      return;
+    }
+    const { lines, text, speaker } = this.#text(body);
+    last.lines.push(...lines);
+    last.speaker ??= last.text === '' ? speaker : null;
+    last.text = `${last.text} ${text}`.trim();
+    last.span = { start: last.span.start, end: body.end };
+  }
+
+  finish(): CueFile {
+    for (const [kind, { count, offset }] of this.#forgiven)
+      this.report(
+        `cue-time-${kind}`,
+        `The times of ${count} ${count === 1 ? 'cue' : 'cues'} ${FORGIVEN[kind]}.`,
+        offset,
+        'info',
+      );
+    this.file.messages.sort((a, b) => a.offset - b.offset);
+    return this.file;
+  }
+
+  #text(body: Span): Pick<Cue, 'lines' | 'speaker' | 'text'> {
+    const { lines, marks, literal } = parseCueText(this.#source, body);
+    for (const mark of marks) this.file.marks.push(mark);
+    if (literal !== undefined)
+      this.report('cue-stray-bracket', 'A < opens no tag; it was read as a character.', literal, 'info');
+    const first = lines.flat().find((run) => /\S/.test(run.text));
+    return {
+      lines,
+      speaker: first?.speaker ?? null,
+      text: lines
+        .map(lineText)
+        .filter((line) => line !== '')
+        .join(' '),
+    };
+  }
+
+  #checkOrder({ start, end }: Timing, offset: number): void {
+    const last = this.file.cues.at(-1);
+    if (end < start) this.report('cue-ends-before-start', 'The cue ends before it starts.', offset);
+    else if (end === start) this.report('cue-zero-length', 'The cue lasts no time.', offset, 'info');
+    if (!last) return;
+    if (start < last.start)
+      this.report('cue-backwards', 'The cue starts before the one above it; it was left in its place.', offset);
+    else if (start < last.end && last.end > last.start)
+      this.report('cue-overlap', 'The cue starts before the one above it has ended.', offset, 'info');
+  }
+}

@@ -1,0 +1,165 @@
+import type { Turn } from '../../../transcript/body.ts';
+import { paragraphSpans, type Pause } from '../../../transcript/paragraphs.ts';
+import type { Block, Draft, ParseContext } from '../../draft.ts';
+import type { Span } from '../../source.ts';
+import { plain, type Cue, type CueFile } from './cue.ts';
+import { decodeEntities } from './entities.ts';
+import { unroll } from './rolling.ts';
+import { localeOf } from './script.ts';
+import { findLabels } from './voices.ts';
+
+/** Some words of one voice in one cue. */
+interface Piece {
+  speaker: string | null;
+  text: string;
+  start: number;
+  end: number;
+  /** True where an unnamed voice takes over: `>>` or a dash. */
+  takesOver: boolean;
+}
+
+/** Voices that name nobody: `Speaker 2`, `SPEAKER_01`, `A`. */
+const ANONYMOUS =
+  /^(?:(?:unknown )?(?:speaker|spk|sprecher(?:in)?|voice|participant|orador|locuteur)|s)?[\s_#-]*(?:\d{1,3}|[a-z])?$/iu;
+
+/** The draft of an episode from its cues: turns by voice, long ones in paragraphs, every character in the ledger. */
+export function cueDraft(format: string, file: CueFile, { seed, ledger, report }: ParseContext): Draft {
+  for (const { span, fate, what } of file.marks) {
+    if (fate === 'metadata') ledger.use(span, what);
+    else ledger.drop(span, what);
+  }
+  for (const message of file.messages) report(message);
+  const { cues, repeats } = unroll(file.cues);
+  for (const span of repeats) ledger.drop(span, 'repeated caption');
+  const publish = (span: Span): void => ledger.publish(span);
+  const pieces = piecesOf(seed.text, cues, publish, (span, what) =>
+    what === 'speaker' ? ledger.use(span, what) : ledger.drop(span, what),
+  );
+  const locale = localeOf(
+    pieces
+      .slice(0, 200)
+      .map(({ text }) => text)
+      .join(' '),
+    file.language,
+  );
+  const turns = turnsOf(pieces, locale);
+  const speakers = new Set(turns.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
+  const named = [...speakers].some((speaker) => !ANONYMOUS.test(speaker));
+  const notes = file.strays.map(({ text, span }): Block => {
+    publish(span);
+    return { type: 'paragraph', text: plain(text) };
+  });
+  return {
+    format,
+    kind: 'transcript',
+    ...(file.title ? { title: file.title } : {}),
+    body: {
+      sections: [
+        ...(notes.length > 0 ? [{ title: 'Notes', blocks: notes }] : []),
+        ...(turns.length > 0 ? [{ title: 'Transcript', blocks: turns }] : []),
+      ],
+    },
+    chapters: [],
+    attribution: named ? 'stated' : 'unknown',
+    timing: 'cue',
+    truncated: file.messages.some(({ rule, offset }) => rule === 'cue-time-unreadable' && isLast(seed.text, offset)),
+  };
+}
+
+/** True when nothing follows the line at `offset`. */
+function isLast(text: string, offset: number): boolean {
+  return !/[\n\r]\s*\S/.test(text.slice(offset, offset + 400));
+}
+
+function piecesOf(
+  source: string,
+  cues: readonly Cue[],
+  publish: (span: Span) => void,
+  mark: (span: Span, what: 'speaker' | 'markup') => void,
+): Piece[] {
+  const labels = findLabels(source, cues);
+  const pieces: Piece[] = [];
+  let labelled: string | null = null;
+  for (const { lines, start, end } of cues) {
+    const dashed = lines.filter(([run]) => run && /^\s*[-–—]\s*\S/.test(run.text)).length >= 2;
+    for (const line of lines) {
+      line.forEach((run, index) => {
+        const label = index === 0 ? labels.get(run.span.start) : undefined;
+        const lead = label || index > 0 ? undefined : leadOf(source.slice(run.span.start, run.span.end), dashed);
+        let from = run.span.start;
+        let text = run.text;
+        if (label) {
+          mark(label.span, 'speaker');
+          from = label.span.end;
+          labelled = label.name;
+        } else if (lead) {
+          from += lead;
+          mark({ start: run.span.start, end: from }, 'markup');
+          labelled = null;
+        }
+        if (from > run.span.start) text = decodeEntities(source.slice(from, run.span.end));
+        publish({ start: from, end: run.span.end });
+        const speaker = run.speaker ?? labelled;
+        const last = pieces.at(-1);
+        if (index > 0 && last && last.speaker === speaker && last.start === start && !lead) last.text += text;
+        else pieces.push({ speaker, text, start, end, takesOver: Boolean(lead) });
+      });
+    }
+  }
+  return pieces.map((piece) => ({ ...piece, text: plain(piece.text) })).filter(({ text }) => text !== '');
+}
+
+/** The length of the `>>` or, in a cue of dashed lines, the dash in front of what a new voice says. */
+function leadOf(raw: string, dashed: boolean): number | undefined {
+  const match = /^\s*>>+\s*/.exec(raw) ?? /^\s*(?:&gt;){2,}\s*/.exec(raw) ?? (dashed ? /^\s*[-–—]\s*/.exec(raw) : null);
+  return match?.[0].length;
+}
+
+/** Consecutive pieces of one voice make a turn; unnamed voices that follow each other share one, a paragraph each. */
+function turnsOf(pieces: readonly Piece[], locale: string): Turn[] {
+  const turns: Turn[] = [];
+  let held: Piece[] = [];
+  const flush = (): void => {
+    const [first] = held;
+    if (!first) return;
+    const paragraphs = spoken(held, locale);
+    const last = turns.at(-1);
+    if (last && last.speaker === null && first.speaker === null) last.paragraphs.push(...paragraphs);
+    else {
+      const [head, ...rest] = paragraphs;
+      if (head)
+        turns.push({
+          type: 'turn',
+          speaker: first.speaker,
+          start: Math.floor(first.start),
+          paragraphs: [{ text: head.text }, ...rest],
+        });
+    }
+    held = [];
+  };
+  for (const piece of pieces) {
+    if (held.length > 0 && (held[0]?.speaker !== piece.speaker || piece.takesOver)) flush();
+    held.push(piece);
+  }
+  flush();
+  return turns;
+}
+
+/** Paragraphs of one voice's run, each with the time of the cue that it begins in. */
+function spoken(pieces: readonly Piece[], locale: string): { text: string; start: number }[] {
+  const offsets: number[] = [];
+  const pauses: Pause[] = [];
+  let length = 0;
+  pieces.forEach((piece, index) => {
+    const seconds = piece.start - (pieces[index - 1]?.end ?? piece.start);
+    if (seconds >= 0.3) pauses.push({ offset: length, seconds });
+    offsets.push(length);
+    length += piece.text.length + 1;
+  });
+  const text = pieces.map((piece) => piece.text).join(' ');
+  let at = 0;
+  return paragraphSpans(text, { locale, pauses }).map(({ start, end }) => {
+    while (at + 1 < offsets.length && (offsets[at + 1] ?? 0) <= start) at += 1;
+    return { text: text.slice(start, end), start: Math.floor(pieces[at]?.start ?? 0) };
+  });
+}

@@ -1,0 +1,37 @@
+/** The two times of a cue, in seconds, and the settings after them. */
+export interface Timing {
+  start: number;
+  end: number;
+  settings: string;
+  /** What departs from the standard: `hours`, `comma`, `fraction`, `digits`. */
+  forgiven: Forgiven[];
+}
+
+export type Forgiven = 'hours' | 'comma' | 'fraction' | 'digits' | 'space';
+
+const TIMING =
+  /^[ \t\f]*(?:(\d+):)?(\d{1,6})[ ]?:[ ]?(\d{1,2})(?:([.,:])(\d{1,9}))?[ \t\f]*--+>[ \t\f]*(?:(\d+):)?(\d{1,6})[ ]?:[ ]?(\d{1,2})(?:([.,:])(\d{1,9}))?(?![\d:.,])(.*)$/;
+
+/** Reads `00:01:02.000 --> 00:01:04.500 align:start`, and its usual misspellings; undefined when it is no time line. */
+export function parseTiming(line: string): Timing | undefined {
+  const match = TIMING.exec(line);
+  if (!match) return undefined;
+  const forgiven = new Set<Forgiven>();
+  const start = seconds(match.slice(1, 6), forgiven);
+  const end = seconds(match.slice(6, 11), forgiven);
+  if (start === undefined || end === undefined) return undefined;
+  if (line.includes(' :') || line.includes(': ')) forgiven.add('space');
+  return { start, end, settings: (match[11] ?? '').trim(), forgiven: [...forgiven] };
+}
+
+/** Parts: hours, minutes, seconds, the mark before the fraction, fraction. */
+function seconds(parts: readonly (string | undefined)[], forgiven: Set<Forgiven>): number | undefined {
+  const [hours, minutes = '', whole = '', mark, fraction] = parts;
+  if (Number(whole) > 59 || (hours !== undefined && Number(minutes) > 59)) return undefined;
+  if (minutes.length !== 2 || whole.length !== 2) forgiven.add('digits');
+  if (hours?.length === 1) forgiven.add('hours');
+  if (mark === ',') forgiven.add('comma');
+  if (fraction?.length !== 3) forgiven.add('fraction');
+  const milliseconds = Math.round(Number(`0.${fraction ?? '0'}`) * 1000);
+  return (Number(hours ?? 0) * 3_600_000 + Number(minutes) * 60_000 + Number(whole) * 1000 + milliseconds) / 1000;
+}

@@ -1,0 +1,96 @@
+import type { Cue } from './cue.ts';
+import type { Span } from '../../source.ts';
+
+/** A speaker's label at the head of a cue line. */
+export interface Label {
+  name: string;
+  /** The label with its brackets, colon and leading dash or `>>`, up to the first word said. */
+  span: Span;
+}
+
+/** A label must come this often to be one: `So here is the thing:` does not. */
+const RECURS = 2;
+
+const LEAD = /^\s*(?:(?:>>+|[-–—])\s*)?/u;
+const NAMED = /^([\p{Lu}\p{Lo}\p{N}][^:\n\r<>\][]{0,47})[:：](?=\s|$)\s*/u;
+const BRACKETED = /^(?:\[([^\]\n\r<>]{1,40})\]|\(([^)\n\r<>]{1,40})\)):?\s+(?=\S)/u;
+const PARTICLES = new Set([
+  'de',
+  'del',
+  'der',
+  'den',
+  'di',
+  'da',
+  'du',
+  'la',
+  'le',
+  'van',
+  'von',
+  'bin',
+  'ibn',
+  'al',
+  'el',
+  'y',
+  'e',
+  'of',
+  'the',
+  'and',
+  '&',
+]);
+const SOUNDS =
+  /^(?:music|applause|laugh\w*|chuckl\w*|inaudible|crosstalk|silence|noise|foreign|cheer\w*|sigh\w*|clears? throat|cough\w*|musik|applaus|gelächter|música|aplausos|risas|musique|rires|__|\W)/iu;
+
+/**
+ * The labels that stand as plain text at the head of cue lines (`Name: …`, `[Name] …`), by the offset of the line. Only
+ * names that recur are labels. `source` is the seed's text.
+ */
+export function findLabels(source: string, cues: readonly Cue[]): Map<number, Label> {
+  const found: { offset: number; label: Label; bracketed: boolean }[] = [];
+  const counts = new Map<string, number>();
+  for (const { lines, speaker } of cues) {
+    if (speaker !== null) continue;
+    for (const [first] of lines) {
+      if (!first) continue;
+      const hit = labelIn(source, first.span);
+      if (!hit) continue;
+      found.push({ offset: first.span.start, ...hit });
+      counts.set(hit.label.name, (counts.get(hit.label.name) ?? 0) + 1);
+    }
+  }
+  const recurring = found.filter(({ label }) => (counts.get(label.name) ?? 0) >= RECURS);
+  const names = new Set(recurring.map(({ label }) => label.name));
+  const manyBrackets = recurring.filter(({ bracketed }) => bracketed).length >= Math.max(3, cues.length / 20);
+  const settled = names.size >= 2 && recurring.length >= 6;
+  const labels = new Map<number, Label>();
+  for (const { offset, label, bracketed } of found) {
+    if (bracketed && !manyBrackets) continue;
+    if (names.has(label.name) || (settled && !bracketed && isFullName(label.name))) labels.set(offset, label);
+  }
+  return labels;
+}
+
+function labelIn(source: string, span: Span): { label: Label; bracketed: boolean } | undefined {
+  const head = source.slice(span.start, Math.min(span.end, span.start + 80));
+  const lead = LEAD.exec(head)?.[0].length ?? 0;
+  const rest = head.slice(lead);
+  const named = NAMED.exec(rest);
+  const match = named ?? BRACKETED.exec(rest);
+  const name = (match?.[1] ?? match?.[2])?.replace(/\s+/g, ' ').trim();
+  if (!match || name === undefined || !isName(name)) return undefined;
+  return { label: { name, span: { start: span.start, end: span.start + lead + match[0].length } }, bracketed: !named };
+}
+
+/** Up to five words that each begin like a name: `Jeff Dean`, `SPEAKER_01`, `Ludwig van der Berg`, `Q`. */
+function isName(text: string): boolean {
+  if (SOUNDS.test(text) || /[.?!,;]$/.test(text.replace(/\b(?:Jr|Sr|Dr)\.$/, ''))) return false;
+  const parts = text.split(' ');
+  return (
+    parts.length <= 5 &&
+    parts.every((part) => PARTICLES.has(part) || /^[("“]?[\p{Lu}\p{Lo}\p{N}#]/u.test(part)) &&
+    /\p{L}/u.test(text)
+  );
+}
+
+function isFullName(text: string): boolean {
+  return text.split(' ').length >= 2 || text === text.toUpperCase();
+}

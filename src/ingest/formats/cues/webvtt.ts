@@ -1,0 +1,168 @@
+import type { Span } from '../../source.ts';
+import { CueCollector } from './collect.ts';
+import type { CueFile } from './cue.ts';
+import { lineSpans } from './lines.ts';
+import { parseTiming, type Timing } from './timing.ts';
+
+/** An id that a line between two cues is, rather than speech: a number or a UUID, perhaps with a counter. */
+export const CUE_ID = /^\s*(?:\d{1,7}|[0-9a-f]{8}-[0-9a-f-]{20,40}(?:[/-]\d+)*)\s*$/i;
+
+/**
+ * Reads a WebVTT file by the standard's file parsing algorithm. Where the standard would give up or let text fall, the
+ * parser goes on and reports what it forgave; cues are never sorted and never dropped. `source` is the seed's text and
+ * `span` the stretch to read.
+ */
+export function parseWebVtt(source: string, span: Span = { start: 0, end: source.length }): CueFile {
+  const text = source.slice(span.start, span.end);
+  const lines = lineSpans(text).map(({ start, end }) => ({ start: start + span.start, end: end + span.start }));
+  const collector = new CueCollector(source);
+  const next = readHeader(source, lines, collector);
+  readBlocks(source, lines, next, collector);
+  return collector.finish();
+}
+
+/** The signature line with its title and the metadata lines below it; gives the number of the line after them. */
+function readHeader(source: string, lines: readonly Span[], collector: CueCollector): number {
+  const first = lines[0];
+  const start = source.charCodeAt(first?.start ?? 0) === 0xfeff ? 1 : 0;
+  const line = first ? source.slice(first.start + start, first.end) : '';
+  if (!first || !/^WEBVTT(?:[ \t]|$)/.test(line)) {
+    collector.report('vtt-header-missing', 'The file does not begin with a WEBVTT line.', first?.start ?? 0);
+    return 0;
+  }
+  const signature = { start: first.start, end: first.start + start + 6 };
+  collector.mark(signature, 'dropped', 'markup');
+  const title = /^[ \t]*(?:[-–—:][ \t]*)?/.exec(line.slice(6));
+  const titleStart = signature.end + (title?.[0].length ?? 0);
+  collector.mark({ start: signature.end, end: titleStart }, 'dropped', 'markup');
+  collector.mark({ start: titleStart, end: first.end }, 'metadata', 'title');
+  const titleText = source.slice(titleStart, first.end).replace(/\s+/g, ' ').trim();
+  if (titleText !== '') collector.file.title = { text: titleText, span: { start: titleStart, end: first.end } };
+  let next = 1;
+  for (let header = lines[next]; header && header.end > header.start; header = lines[next]) {
+    const text = source.slice(header.start, header.end);
+    if (text.includes('-->') || isCueAhead(source, lines, next)) {
+      collector.report(
+        'vtt-blank-line-missing',
+        'A blank line is missing between the header and the first cue.',
+        header.start,
+      );
+      break;
+    }
+    const language = /^Language:\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*$/.exec(text)?.[1];
+    if (language) collector.file.language = language;
+    collector.mark(header, 'metadata', 'header');
+    next += 1;
+  }
+  return next;
+}
+
+/** True of an id whose time line follows. */
+function isCueAhead(source: string, lines: readonly Span[], at: number): boolean {
+  const [line, after] = [lines[at], lines[at + 1]];
+  if (!line || !after || !CUE_ID.test(source.slice(line.start, line.end))) return false;
+  return parseTiming(source.slice(after.start, after.end)) !== undefined;
+}
+
+interface Block {
+  /** Text lines: before the time line the id, after it the cue's text. */
+  held: Span[];
+  timing?: Timing;
+  head?: Span;
+  id?: string;
+  sawTiming: boolean;
+}
+
+function readBlocks(source: string, lines: readonly Span[], from: number, collector: CueCollector): void {
+  let at = from;
+  while (at < lines.length) {
+    const first = lines[at];
+    if (!first || first.end === first.start) {
+      at += 1;
+      continue;
+    }
+    const block: Block = { held: [], sawTiming: false };
+    let count = 0;
+    for (; at < lines.length; at += 1) {
+      const line = lines[at];
+      if (!line || line.end === line.start) break;
+      count += 1;
+      const arrow = source.slice(line.start, line.end).includes('-->');
+      if (arrow && !block.sawTiming && count <= 2) openCue(source, line, block, collector);
+      else if (arrow && endsBlock(source, line, block)) break;
+      else block.held.push(line);
+    }
+    if (at < lines.length && (lines[at]?.end ?? 0) > (lines[at]?.start ?? 0))
+      at -= giveBackId(source, block, collector);
+    closeBlock(source, block, collector);
+  }
+}
+
+/** A time line inside a cue begins the next one; an arrow in speech does not, nor a time line nobody can read. */
+function endsBlock(source: string, line: Span, block: Block): boolean {
+  return !block.sawTiming || parseTiming(source.slice(line.start, line.end)) !== undefined;
+}
+
+function openCue(source: string, line: Span, block: Block, collector: CueCollector): void {
+  const timing = parseTiming(source.slice(line.start, line.end));
+  const id = block.held[0];
+  block.sawTiming = true;
+  if (!timing) {
+    collector.report(
+      'cue-time-unreadable',
+      'The time line cannot be read; its text was kept with the cue above.',
+      line.start,
+    );
+    collector.mark(line, 'dropped', 'unreadable time');
+    if (id && CUE_ID.test(source.slice(id.start, id.end))) {
+      collector.mark(id, 'metadata', 'cue id');
+      block.held = [];
+    }
+    return;
+  }
+  block.timing = timing;
+  block.head = { start: id?.start ?? line.start, end: line.end };
+  if (id) {
+    block.id = source.slice(id.start, id.end).trim();
+    collector.mark(id, 'metadata', 'cue id');
+  }
+  collector.mark(line, 'metadata', 'time');
+  block.held = [];
+}
+
+/** Where no blank line parts two cues, the last line of the first may be the id of the second. */
+function giveBackId(source: string, block: Block, collector: CueCollector): number {
+  const last = block.held.at(-1);
+  collector.report(
+    'cue-blank-line-missing',
+    'A blank line is missing above the cue.',
+    last?.end ?? block.head?.end ?? 0,
+    'info',
+  );
+  if (!last || !block.sawTiming || !CUE_ID.test(source.slice(last.start, last.end))) return 0;
+  block.held.pop();
+  return 1;
+}
+
+function closeBlock(source: string, block: Block, collector: CueCollector): void {
+  const [first, last] = [block.held[0], block.held.at(-1)];
+  const body = first && last ? { start: first.start, end: last.end } : undefined;
+  if (block.timing && block.head) {
+    collector.cue(block.timing, block.id, block.head, body ?? { start: block.head.end, end: block.head.end });
+    return;
+  }
+  if (!first || !body) return;
+  const head = source.slice(first.start, first.end);
+  if (!block.sawTiming && /^NOTE(?:[ \t]|$)/.test(head)) collector.mark(body, 'dropped', 'comment');
+  else if (!block.sawTiming && /^(?:STYLE|REGION)[ \t]*$/.test(head)) collector.mark(body, 'dropped', 'markup');
+  else if (block.held.length === 1 && CUE_ID.test(head)) collector.mark(body, 'metadata', 'cue id');
+  else if (/\S/.test(source.slice(body.start, body.end))) {
+    collector.report(
+      'text-outside-cue',
+      'The text stands in no cue; it was kept with the cue above.',
+      body.start,
+      'info',
+    );
+    collector.stray(body);
+  }
+}

@@ -1,0 +1,11 @@
+import type { Format } from '../draft.ts';
+import { cueDraft } from './cues/draft.ts';
+import { parseSrt } from './cues/srt.ts';
+import { timeLines } from './webvtt.ts';
+
+/** SubRip (SRT), read tolerantly. */
+export const srt: Format = {
+  name: 'srt',
+  detect: (text) => (/^\ufeff?WEBVTT(?:[ \t\r\n]|$)/.test(text) ? 0 : timeLines(text, '[,]') * 1.01),
+  parse: (context) => cueDraft('srt', parseSrt(context.seed.text, context.entry.span), context),
+};
