@@ -1,0 +1,88 @@
+import type { Role } from '../../schemas/episode.ts';
+import { nameSpans, type NameSpan } from './names.ts';
+
+/** One sentence's word on who takes part, and as what. */
+export interface CastHint {
+  name: string;
+  nick?: string;
+  role: Extract<Role, 'host' | 'guest'>;
+  /** `says`: the sentence calls them host or guest outright. `acts`: their part follows from what they do in it. */
+  weight: 'says' | 'acts';
+}
+
+const FUNCTION =
+  'CEO|CTO|COO|CFO|founders?|co-?founders?|partners?|president|chairman|director|head|lead|scientists?|researchers?|engineers?|' +
+  'professors?|authors?|analysts?|investors?|editor|writer|entrepreneur|podcasters?|friends?|guests?|hosts?|co-?hosts?|creators?|' +
+  'creator|experts?|economist|journalist|historian|Dr\\.?|Prof\\.?';
+/** What may stand between a cue and the names: nothing, a function (`Microsoft Chairman and CEO`) or a possessive. */
+const GAP = String.raw`(?:(?:[^\s⟦⟧.;]+\s){0,7}?(?:(?:${FUNCTION})(?:[:,]?|\s(?:of|at|from)\s[^⟦⟧,.;:]{2,50},)|[^\s⟦⟧]+['’]s)\s)?["“]?`;
+const ITEM = String.raw`⟦\d+⟧["”]?(?:,?\s\([^)]{1,80}\))?(?:\s(?:of|at|from)\s(?:the\s)?[^,⟦⟧.;:]{2,60}?(?=,|\sand\s|\sjoins?|\.|$|\s⟦))?`;
+const LIST = String.raw`${ITEM}(?:(?:,?\sand\s|,\s|\s&\s|\sund\s)["“]?${ITEM}){0,4}`;
+const APPOSITION = String.raw`(?:,[^⟦⟧.;:]{2,140}?,|\s[^⟦⟧,.;:]{0,60}?)?`;
+
+const MEET =
+  'conversations?|interviews?|episodes?|pod|studio|here|back|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|chat(?:s|ted|ting)?|sits? down|sat down|' +
+  'sitting down|caught up|catch(?:es)? up|discussion|recording|special|crossover';
+
+const cue = (source: string): RegExp => new RegExp(source, 'giu');
+
+const RULES: readonly { pattern: RegExp; role: CastHint['role']; weight: CastHint['weight'] }[] = [
+  { pattern: cue(String.raw`\b(?:guest\s|co-?)?hosts?(?:\sis|\sare)?[:,]?\s["“]?(?<list>${LIST})`), role: 'host', weight: 'says' },
+  { pattern: cue(String.raw`\bhosted by\s${GAP}(?<list>${LIST})`), role: 'host', weight: 'says' },
+  { pattern: cue(String.raw`\bmoderiert von\s(?<list>${LIST})`), role: 'host', weight: 'says' },
+  { pattern: cue(String.raw`\bguests?(?:\sis|\sare|\sfor [^⟦⟧.]{1,40}(?:is|are))?[:,]?\s["“]?(?<list>${LIST})`), role: 'guest', weight: 'says' },
+  { pattern: cue(String.raw`\bjoined(?:\s[^⟦⟧.;]{1,40})?\sby\s${GAP}(?<list>${LIST})`), role: 'guest', weight: 'acts' },
+  { pattern: cue(String.raw`\b(?:welcomes?,?|welcoming|featuring|features|interview(?:s|ed|ing)?|(?:excited|fortunate|honou?red|lucky|happy|glad|delighted|fortunate today|today we|we) (?:to )?have(?: with us)?)\s${GAP}(?<list>${LIST})`), role: 'guest', weight: 'acts' },
+  { pattern: cue(String.raw`\b(?:${MEET})(?:\s[^⟦⟧.;,]{1,60}?)?(?:\s⟦\d+⟧[^⟦⟧.;,]{0,20}?){0,2}\swith\s${GAP}(?<list>${LIST})`), role: 'guest', weight: 'acts' },
+  { pattern: cue(String.raw`\bto talk (?:with|to)\s${GAP}(?<list>${LIST})`), role: 'guest', weight: 'acts' },
+  { pattern: cue(String.raw`(?<list>${LIST})${APPOSITION}\s(?:re)?join(?:s|ed|ing)?\s(?:us|me|the (?:show|podcast|pod)|host|⟦)`), role: 'guest', weight: 'acts' },
+  { pattern: cue(String.raw`(?<list>${LIST})${APPOSITION}\s(?:returns? to|comes? back|stops? by|(?:takes?|walks?|talks?) us (?:on|through))`), role: 'guest', weight: 'acts' },
+  { pattern: cue(String.raw`\bjoins?\s(?:⟦\d+⟧\s(?:co-?)?hosts?\s)?["“]?(?<list>${LIST})\s(?:to|for|in)\b`), role: 'host', weight: 'acts' },
+  { pattern: cue(String.raw`(?<list>${LIST})${APPOSITION}\s(?:sits? down|sat down|speaks?|spoke|talks?|chats?|team(?:s|ed)? up|interviews?|interviewed)\s(?:with|to|⟦)`), role: 'host', weight: 'acts' },
+  { pattern: cue(String.raw`\b(?:reden|sprechen|spricht|redet) (?:wir |heute )?mit\s(?<list>${LIST})`), role: 'guest', weight: 'acts' },
+  { pattern: cue(String.raw`\bzu gast(?: ist| sind)?:?\s(?<list>${LIST})`), role: 'guest', weight: 'says' },
+];
+
+/** Who takes part, by the wording of one sentence. The names are as written, and not yet known to be persons. */
+export function castHints(sentence: string, known: ReadonlySet<string>): CastHint[] {
+  if (sentence.length > 1200) return [];
+  const { masked, names } = mask(sentence, known);
+  if (names.length === 0) return [];
+  return RULES.flatMap(({ pattern, role, weight }) =>
+    [...masked.matchAll(pattern)].flatMap((match) =>
+      listed(match.groups?.['list'] ?? '', names).map(({ name, nick }) => ({
+        name,
+        ...(nick ? { nick } : {}),
+        role,
+        weight,
+      })),
+    ),
+  );
+}
+
+/** The name by which a speaker introduces themself: `my name is …`, `I'm … , the CEO`, `this is …`. */
+export function selfIntroduction(sentence: string, known: ReadonlySet<string>): string | undefined {
+  const { masked, names } = mask(sentence, known);
+  const match = /\b(?:my name is|i['’]m|i am|this is) ⟦(\d+)⟧/iu.exec(masked);
+  return match ? names[Number(match[1])]?.name : undefined;
+}
+
+function mask(sentence: string, known: ReadonlySet<string>): { masked: string; names: NameSpan[] } {
+  const names: NameSpan[] = [];
+  let masked = '';
+  let position = 0;
+  for (const span of nameSpans(sentence, known)) {
+    if (span.start < position) continue;
+    const before = sentence.slice(position, span.start);
+    masked += before;
+    const inOrganisation = /(?:\s(?:of|at|from)(?: the)? ["“]?)$/iu.test(masked);
+    masked += inOrganisation ? sentence.slice(span.start, span.end) : `⟦${names.push(span) - 1}⟧`;
+    position = span.end;
+  }
+  masked += sentence.slice(position);
+  return { masked: masked.replace(/\s+/g, ' ').replace(/(⟦\d+⟧) \(@[^)]*\)/g, '$1'), names };
+}
+
+function listed(list: string, names: readonly NameSpan[]): NameSpan[] {
+  return [...list.matchAll(/⟦(\d+)⟧/g)].flatMap(([, index]) => names[Number(index)] ?? []);
+}

@@ -1,0 +1,124 @@
+import { slugify } from '../../transcript/slug.ts';
+import { showKey, showNamed, type Catalogue } from '../catalogue.ts';
+
+/** The show that an episode belongs to. */
+export interface ShowVerdict {
+  id: string;
+  title: string;
+}
+
+/** Where episodes go whose show nothing tells. */
+export const UNSORTED: ShowVerdict = { id: 'unsorted', title: 'Unsorted' };
+
+const TITLE = String.raw`(?<title>(?:[Tt]he )?[\p{Lu}\p{N}][\p{L}\p{N}’'&-]*(?:\.[\p{L}\p{N}]+)?(?:(?:: | & | )(?:(?:of|the|in|and|for|to|with|on) )?[\p{Lu}\p{N}][\p{L}\p{N}’'&-]*(?:\.\p{L}+)?){0,6})`;
+const cue = (before: string, after = ''): RegExp => new RegExp(`${before}${TITLE}${after}`, 'gu');
+
+/** What a wording says of a show's name that stands in it; a new name needs `ENOUGH` of it. */
+const CUES: readonly { pattern: RegExp; weight: number }[] = [
+  { pattern: cue(String.raw`\bGet full access to `, ' at'), weight: 6 },
+  { pattern: cue(String.raw`\b[Ee]pisode #?\d+ of `), weight: 6 },
+  { pattern: cue(String.raw`\b[Ee]pisode of `), weight: 5 },
+  { pattern: cue('', ' is a production of'), weight: 5 },
+  { pattern: cue(String.raw`\b[Ww]elcome (?:back )?to (?:the )?(?:[a-z]+ )?(?:[a-z]+ episode of )?`), weight: 4 },
+  { pattern: cue(String.raw`\b[Ll]isten to (?:more from )?(?:the )?`, ' on (?:Spotify|Apple|YouTube)'), weight: 4 },
+  { pattern: cue(String.raw`\bpodcast version of `), weight: 4 },
+  { pattern: cue(String.raw`\b(?:joins?|returns? to) `, ' (?:to|for)'), weight: 4 },
+  { pattern: cue(String.raw`\b(?:[Ss]ubscribe to|[Yy]ou're listening to|[Tt]his is) `), weight: 3 },
+  { pattern: cue(String.raw`\bMore `, ' coverage'), weight: 3 },
+  { pattern: cue(String.raw`\b(?:originally aired on|cross-?over episode from|crosspost from) (?:the )?`), weight: -5 },
+  { pattern: cue(String.raw`\b(?:co-)?hosts? of (?:the )?`), weight: -3 },
+];
+const ENOUGH = 5;
+/** Less than this is no evidence even for a show that the catalogue knows. */
+const SOME = 2;
+
+const NO_SHOW = /^(?:the )?(?:youtube|spotify|apple|our|new|substack|season|part|this|episode|show|podcast|pod|today|chapter)\b/i;
+
+/**
+ * The show by the evidence of the text, or undefined. A show that the catalogue knows needs less evidence than a new one.
+ *
+ * @param notes What is written about the talk.
+ * @param opening How the talk begins.
+ */
+export function findShow(notes: string, opening: string, catalogue: Catalogue): ShowVerdict | undefined {
+  const scores = new Map<string, { title: string; isKnown: boolean; score: number }>();
+  const add = (id: string, title: string, isKnown: boolean, score: number): void => {
+    const entry = scores.get(id) ?? { title, isKnown, score: 0 };
+    scores.set(id, { ...entry, score: entry.score + score });
+  };
+  for (const text of [notes, opening]) {
+    for (const { pattern, weight } of CUES) {
+      for (const { groups } of text.matchAll(pattern)) {
+        const title = groups?.['title'] ?? '';
+        const known = knownPrefix(title, catalogue);
+        if (known) add(known, catalogue.shows.get(known)?.title ?? known, true, weight);
+        else if (weight > 0 && text === notes) addNew(title, weight, add);
+      }
+    }
+  }
+  for (const [id, score] of byAddress(notes, catalogue)) {
+    add(id, catalogue.shows.get(id)?.title ?? id, true, score);
+  }
+  const best = [...scores]
+    .filter(([, { isKnown, score }]) => score >= (isKnown ? SOME : ENOUGH))
+    .sort(([a, one], [b, other]) => other.score - one.score || Number(other.isKnown) - Number(one.isKnown) || (a < b ? -1 : 1));
+  return best[0] && { id: best[0][0], title: best[0][1].title };
+}
+
+/** The show that a cataloguer names: one of the catalogue's, or a new one. */
+export function showByName(name: string, catalogue: Catalogue): ShowVerdict {
+  const known = showNamed(name, catalogue);
+  if (known) return { id: known, title: catalogue.shows.get(known)?.title ?? known };
+  return { id: slugify(name) || UNSORTED.id, title: name };
+}
+
+function addNew(
+  title: string,
+  weight: number,
+  add: (id: string, title: string, isKnown: boolean, score: number) => void,
+): void {
+  const name = title.replace(/ (?:and|with|on|for|to|in) .*$/u, '').replace(/[.:&-]+$/, '');
+  if (NO_SHOW.test(name) || name.length < 3 || name.length > 60 || name.split(' ').length < 2) return;
+  const id = slugify(name);
+  if (id !== '') add(id, name, false, weight);
+}
+
+/** The longest beginning of a run of capitals that names a known show. */
+function knownPrefix(title: string, catalogue: Catalogue): string | undefined {
+  const parts = title.split(' ');
+  for (let count = parts.length; count > 0; count -= 1) {
+    const found = showNamed(parts.slice(0, count).join(' '), catalogue);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Evidence from addresses: the show's own site, mailbox or account. */
+function byAddress(text: string, catalogue: Catalogue): Map<string, number> {
+  const keys = new Map<string, string>();
+  for (const [id, { title, aliases, url }] of catalogue.shows) {
+    for (const name of [title, ...aliases]) if (showKey(name).length >= 5) keys.set(showKey(name), id);
+    if (url) keys.set(addressKey(new URL(url).hostname), id);
+  }
+  const found = new Map<string, number>();
+  const seen = new Set<string>();
+  const note = (name: string, weight: number): void => {
+    const key = addressKey(name);
+    const id = keys.get(key) ?? keys.get(key.replace(/(?:podcast|pod|show)$/, ''));
+    if (id === undefined || seen.has(`${id} ${weight}`)) return;
+    seen.add(`${id} ${weight}`);
+    found.set(id, (found.get(id) ?? 0) + weight);
+  };
+  for (const [, host = '', path = ''] of text.matchAll(/(?:https?:\/\/|\bwww\.)([\w.-]+)(\/\w*)?/g)) {
+    note(host, path === '/subscribe' ? 5 : 2);
+  }
+  for (const [, host = ''] of text.matchAll(/\w@([\w-]+\.[\w.]+)/g)) note(host, 3);
+  for (const [, handle = ''] of text.matchAll(/(?:^|[\s/(])@(\w{5,})/g)) note(handle, 1);
+  return found;
+}
+
+function addressKey(host: string): string {
+  const parts = host.toLowerCase().replace(/^www\./, '').replace(/\.$/, '').split('.');
+  const name = parts.length > 1 ? parts.slice(0, -1).join('') : host.toLowerCase();
+  return name.replace(/[^a-z0-9]/g, '');
+}
