@@ -1,0 +1,67 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import type { Paragraph } from 'mdast';
+import type { Options } from 'remark-rehype';
+import { displayTime, isoDuration } from '../transcript/time.ts';
+import type { QuoteNode, TurnNode } from './nodes.ts';
+
+type Handlers = NonNullable<Options['handlers']>;
+type State = Parameters<NonNullable<Handlers['paragraph']>>[0];
+
+/**
+ * What turns and quotes become in HTML.
+ *
+ * @param voiceOf The number of a speaker label on this page.
+ */
+export function elementHandlers(voiceOf: (label: string) => number): Handlers {
+  return {
+    turn(state: State, node: TurnNode): Element {
+      const { speaker, start } = node;
+      const id = String(node.data?.hProperties?.['id'] ?? '');
+      const paragraphs = node.children.map((paragraph) => timedParagraph(state, paragraph));
+      const voice = speaker === null ? {} : { dataVoice: String(voiceOf(speaker)) };
+      return element('section', { className: ['turn'], id, ...voice }, [
+        ...turnHead(speaker, start, id),
+        ...paragraphs,
+      ]);
+    },
+    quote(state: State, node: QuoteNode): Element {
+      const words = element(
+        'blockquote',
+        {},
+        state.wrap(state.all({ type: 'blockquote', children: node.children }), true),
+      );
+      const cite = node.cite ? [element('figcaption', {}, state.all({ type: 'paragraph', children: node.cite }))] : [];
+      return element('figure', { className: ['quote'], id: String(node.data?.hProperties?.['id'] ?? '') }, [
+        words,
+        ...cite,
+      ]);
+    },
+  };
+}
+
+function turnHead(speaker: string | null, start: number | undefined, id: string): Element[] {
+  const parts: ElementContent[] = [];
+  if (speaker !== null) parts.push(element('span', { className: ['speaker'] }, [text(speaker)]));
+  if (start !== undefined) parts.push(...(parts.length > 0 ? [text(' ')] : []), timeLink(start, id));
+  return parts.length > 0 ? [element('p', { className: ['turn-head'] }, parts)] : [];
+}
+
+function timedParagraph(state: State, paragraph: Paragraph): Element {
+  const start = paragraph.data?.start;
+  const id = paragraph.data?.hProperties?.['id'];
+  const time = start === undefined ? [] : [timeLink(start, String(id)), text(' ')];
+  return element('p', id === undefined ? {} : { id: String(id) }, [...time, ...state.all(paragraph)]);
+}
+
+function timeLink(start: number, id: string): Element {
+  const time = element('time', { dateTime: isoDuration(start) }, [text(displayTime(start))]);
+  return element('a', { className: ['time'], href: `#${id}` }, [time]);
+}
+
+function element(tagName: string, properties: Properties, children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}

@@ -1,0 +1,111 @@
+import type { Blockquote, Data, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Anchors } from './anchors.ts';
+import type { QuoteNode, SectionNode, TurnNode } from './nodes.ts';
+import { toQuote } from './quotes.ts';
+import type { Passage, RecordHeading } from './record.ts';
+import { plainText } from './text.ts';
+
+/** A node that takes an id onto the element that it becomes. */
+interface Marked {
+  data?: Data | undefined;
+}
+
+export interface MarkedSection {
+  id: string;
+  title: string;
+  isTranscript: boolean;
+  blocks: RootContent[];
+  headings: RecordHeading[];
+  passages: Passage[];
+}
+
+/**
+ * Give every heading and every passage of a section its anchor, and list them in reading order. Block quotes become
+ * quotes on the way. The nodes are changed in place.
+ */
+export function markPassages(section: SectionNode, anchors: Anchors): MarkedSection {
+  const { title, isTranscript } = section;
+  const id = anchors.section(title);
+  const headings: RecordHeading[] = [];
+  const passages: Passage[] = [];
+
+  const add = (
+    node: Marked,
+    type: Passage['type'],
+    text: string,
+    voice: { speaker?: string | null | undefined; start?: number | undefined } = {},
+  ): void => {
+    if (text === '') return;
+    const { start } = voice;
+    const anchor = start === undefined ? anchors.worded(text) : anchors.timed(start);
+    setId(node, anchor);
+    const heading = headings.at(-1);
+    if (heading && start !== undefined) heading.start ??= start;
+    const speaker = voice.speaker === undefined && isTranscript ? null : voice.speaker;
+    passages.push({
+      id: anchor,
+      type,
+      section: id,
+      isTranscript,
+      ...(heading ? { heading: heading.text } : {}),
+      ...(speaker === undefined ? {} : { speaker }),
+      ...(start === undefined ? {} : { start }),
+      text,
+    });
+  };
+
+  const addTurn = ({ speaker, start, children }: TurnNode, turn: TurnNode): void => {
+    children.forEach((paragraph: Paragraph, index) => {
+      if (index === 0) add(turn, 'turn', plainText(paragraph), { speaker, start });
+      else add(paragraph, 'paragraph', plainText(paragraph), { speaker, start: paragraph.data?.start });
+    });
+  };
+
+  const addItems = (list: List): void => {
+    for (const item of list.children) {
+      const own = item.children.filter((child) => child.type !== 'list');
+      add(item, 'item', plainText({ type: 'listItem', children: own } satisfies ListItem));
+      for (const child of item.children) if (child.type === 'list') addItems(child);
+    }
+  };
+
+  const addQuote = (quote: QuoteNode): void => {
+    const text = plainText({ type: 'root', children: quote.children });
+    const cite = quote.cite ? plainText({ type: 'paragraph', children: quote.cite }) : '';
+    add(quote, 'quote', cite === '' ? text : `${text} — ${cite}`);
+  };
+
+  const blocks = section.children.map((node): RootContent => {
+    const block = node.type === 'blockquote' ? toQuote(node satisfies Blockquote) : node;
+    switch (block.type) {
+      case 'heading': {
+        const text = plainText(block);
+        const heading: RecordHeading = { id: anchors.heading(text), text, depth: block.depth <= 3 ? 3 : 4 };
+        block.depth = heading.depth;
+        setId(block, heading.id);
+        if (text !== '') headings.push(heading);
+        break;
+      }
+      case 'turn':
+        addTurn(block, block);
+        break;
+      case 'list':
+        addItems(block);
+        break;
+      case 'quote':
+        addQuote(block);
+        break;
+      case 'thematicBreak':
+      case 'definition':
+        break;
+      default:
+        add(block, 'paragraph', plainText(block));
+    }
+    return block;
+  });
+  return { id, title, isTranscript, blocks, headings, passages };
+}
+
+function setId(node: Marked, id: string): void {
+  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
+}

@@ -1,0 +1,89 @@
+import type { Root as HtmlRoot } from 'hast';
+import type { Root, RootContent } from 'mdast';
+import { rehype } from 'rehype';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { countWords } from '../transcript/words.ts';
+import { linkAddresses } from './addresses.ts';
+import { Anchors } from './anchors.ts';
+import { elementHandlers } from './elements.ts';
+import { readMarkdown } from './grammar.ts';
+import { linkImages } from './images.ts';
+import { rehypeOutwardLinks } from './outward-links.ts';
+import { markPassages, type MarkedSection } from './passages.ts';
+import type { EpisodeRecord, Passage } from './record.ts';
+import { safeHtml } from './safety.ts';
+import { toSections } from './sections.ts';
+import { toTurns } from './turns.ts';
+
+/** Rises whenever the same Markdown gives another record than before: kept records are then made anew. */
+export const RENDER_VERSION = 1;
+
+/**
+ * Turn the Markdown of an episode into safe HTML, headings and passages.
+ *
+ * @param digest What the record is to be known by.
+ */
+export function renderBody(markdown: string, digest: string): EpisodeRecord {
+  const tree = readMarkdown(markdown);
+  linkImages(tree);
+  const definitions = tree.children.filter((node) => node.type === 'definition');
+  const anchors = new Anchors();
+  const marked = toSections(tree).map((section) => {
+    const children = section.isTranscript ? toTurns(section.children) : section.children;
+    return markPassages({ ...section, children }, anchors);
+  });
+  const toHtml = htmlWriter(voiceNumbers(marked), definitions);
+  const passages = marked.flatMap((section) => section.passages);
+  return {
+    digest,
+    sections: marked.map(({ id, title, isTranscript, headings, blocks }) => ({
+      id,
+      title,
+      isTranscript,
+      html: toHtml(blocks),
+      headings,
+    })),
+    passages,
+    words: countAll(passages),
+    spokenWords: countAll(passages.filter(({ isTranscript }) => isTranscript)),
+  };
+}
+
+/** The HTML of a description: of a show, a person, a topic. */
+export function renderProse(markdown: string): string {
+  const tree = readMarkdown(markdown);
+  linkImages(tree);
+  return htmlWriter(() => 0, [])(tree.children);
+}
+
+const printer = rehype()
+  .data('settings', { characterReferences: { useNamedReferences: true } })
+  .freeze();
+
+function htmlWriter(voiceOf: (label: string) => number, definitions: RootContent[]): (blocks: RootContent[]) => string {
+  const processor = unified()
+    .use(remarkRehype, { handlers: elementHandlers(voiceOf) })
+    .use(rehypeOutwardLinks)
+    .use(rehypeSanitize, safeHtml)
+    .freeze();
+  return (blocks) => {
+    const own = new Set(blocks);
+    const tree: Root = { type: 'root', children: [...blocks, ...definitions.filter((node) => !own.has(node))] };
+    linkAddresses(tree);
+    return printer.stringify(processor.runSync(tree) as HtmlRoot);
+  };
+}
+
+/** Numbers the labels of a page in the order of their first turns. */
+function voiceNumbers(sections: MarkedSection[]): (label: string) => number {
+  const turns = sections.flatMap(({ blocks }) => blocks).filter((block) => block.type === 'turn');
+  const labels = [...new Set(turns.map(({ speaker }) => speaker))].filter((label) => label !== null);
+  const numbers = new Map(labels.map((label, number) => [label, number]));
+  return (label) => numbers.get(label) ?? 0;
+}
+
+function countAll(passages: readonly Passage[]): number {
+  return passages.reduce((sum, { text }) => sum + countWords(text), 0);
+}
