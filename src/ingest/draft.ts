@@ -15,6 +15,8 @@ export interface Draft {
   attribution: 'stated' | 'inferred' | 'unknown';
   timing: 'cue' | 'turn' | 'chapter' | 'none';
   truncated: boolean;
+  /** What the seed says a speaker label's part in the talk is: `host`, `guest`. */
+  roles?: Record<string, string>;
 }
 
 export interface DraftChapter {

@@ -1,0 +1,45 @@
+import { endsSentence, isTitle, isTitleWord } from './title-case.ts';
+
+/** Where a new line may begin inside a run of letters: after a sign or a small letter, at a capital or a figure. */
+const STRONG = /[.?!…,;:"”’)\]–—-](?=["“‘]?[\p{Lu}]|\p{Ll}\p{Lu})/gu;
+const WEAK = /[\p{Ll}\d](?=\p{Lu})/gu;
+
+/**
+ * The offset at which a heading begins that was glued between the end of one turn and the label of the next, such as
+ * `Building From Scratch` in `…on video.Building From Scratch`; undefined when the turn just ends. `text` is the turn up
+ * to the next label; `known` are normalized titles that the chapter list gives.
+ */
+export function gluedTitle(text: string, known: ReadonlySet<string>, least: number): number | undefined {
+  const from = Math.max(0, text.length - 160);
+  const tail = text.slice(from);
+  let weak: number | undefined;
+  let position = tail.trimEnd().length;
+  for (const word of tail.trimEnd().split(' ').reverse()) {
+    const start = position - word.length;
+    const glue = lastMatch(word, STRONG);
+    if (glue !== undefined && titled(tail.slice(start + glue), known, least)) return from + start + glue;
+    const camel = lastMatch(word, WEAK);
+    if (camel !== undefined && /^\p{Ll}/u.test(word) && titled(tail.slice(start + camel), known, least)) return from + start + camel;
+    if (camel !== undefined && SPOKEN_BEFORE.test(word.slice(0, camel))) weak = start + camel;
+    if (endsSentence(word) || !isTitleWord(word)) break;
+    position = start - 1;
+  }
+  return weak !== undefined && titled(tail.slice(weak), known, Math.max(3, least)) ? from + weak : undefined;
+}
+
+const SPOKEN_BEFORE = /^(?:But|And|So|I|Yeah|Like|The|It|You|We|Because|Or|Then|That)$/u;
+
+function titled(text: string, known: ReadonlySet<string>, least: number): boolean {
+  return known.has(normalizeTitle(text)) || isTitle(text.trim(), least);
+}
+
+/** A title as compared: lower case, letters and figures alone. */
+export function normalizeTitle(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+function lastMatch(word: string, pattern: RegExp): number | undefined {
+  let last: number | undefined;
+  for (const match of word.matchAll(pattern)) last = match.index + match[0].length;
+  return last;
+}

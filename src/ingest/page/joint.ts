@@ -1,0 +1,43 @@
+/** Sentence ends that a capital was glued to: where a paragraph began before its newline was lost. */
+const JOINT = /[.?!…][)\]"”’']{0,2}(?=["“‘([]?\p{Lu})|[”"](?=\p{Lu})|(?<=\p{Ll}\)|\p{Ll}):(?=[\p{Lu}“])|(?<=[\p{Ll}\d.?!…])\)(?=\p{Lu}\p{Ll})/gu;
+
+/** Ends of names such as `Agent.AI` and `README.MD` that look like the beginning of a sentence. */
+const NAME_END = /^(?:AI|MD|JS|TS|IO|COM|ORG|NET|PY|PDF|CSV|JSON|HTML)(?![\p{L}\p{N}])/u;
+
+/** The offsets in a text at which a glued paragraph begins, in order. */
+export function joints(text: string): number[] {
+  const dotted = dottedNames(text);
+  const offsets: number[] = [];
+  for (const match of text.matchAll(JOINT)) {
+    const at = match.index + match[0].length;
+    if (match[0] === '.' && !endsSentence(text, match.index, dotted)) continue;
+    if (inAddress(text, match.index)) continue;
+    offsets.push(at);
+  }
+  return offsets;
+}
+
+function endsSentence(text: string, dot: number, dotted: ReadonlySet<string>): boolean {
+  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, dot - 30), dot))?.[0] ?? '';
+  const after = text.slice(dot + 1, dot + 32);
+  // `U.S.`, `J.R.`, `Z.AI`
+  if (/^\p{Lu}$/u.test(before) && /^\p{Lu}(?:\.|[^\p{Ll}]|\p{Lu})/u.test(after)) return false;
+  if (NAME_END.test(after)) return false;
+  const word = /^[\p{L}\p{N}]*/u.exec(after)?.[0] ?? '';
+  return !dotted.has(`${before}.${word}`.toLowerCase());
+}
+
+/** Names with a dot in them that the text also writes as an address: `latent.space` for `Latent.Space`. */
+function dottedNames(text: string): Set<string> {
+  const names = new Set<string>();
+  for (const match of text.matchAll(/(?<![\p{L}\p{N}])(?:www\.)?([a-z0-9-]{2,40}\.[a-z]{2,12})(?=\/|[^\p{L}\p{N}]|$)/gu)) {
+    if (match[1]) names.add(match[1]);
+  }
+  return names;
+}
+
+/** True inside a web address, where a dot or question mark ends no sentence. */
+function inAddress(text: string, at: number): boolean {
+  const run = /\S*$/u.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
+  return /https?:\/\/|www\./.test(run) && /^[.?:]\S/.test(text.slice(at, at + 2)) && /^\S*[/=&_]/.test(text.slice(at, at + 60));
+}

@@ -1,0 +1,29 @@
+/** Shapes of speaker labels: `swyx`, `Jeff Dean`, `Justin/David`, `SPEAKER_03`, `Speaker 2`, `Dr. Jane Roe`. */
+const WORD = String.raw`[\p{L}\p{N}_@][\p{L}\p{M}\p{N}_.'’&/-]{0,30}`;
+const LABEL = new RegExp(`^${WORD}(?: (?:&|${WORD})){0,4}$`, 'u');
+const ROLE = /(?<=[\p{L}\p{N}])\s?\(?(Co-?[Hh]ost|Host|Guest|Moderator|Interviewer|Speaker)\)?$/u;
+
+/** Lower-case words that names are made with. */
+const PARTICLE = /^(?:and|of|the|de|da|di|du|del|la|le|van|von|der|den|bin|al|el|y|&)$/;
+
+/** True when a text has the shape of a speaker label: one to five words, each a name, a number or a particle. */
+export function isLabel(text: string): boolean {
+  if (text.length > 48 || !LABEL.test(text) || !/\p{L}/u.test(text)) return false;
+  const words = text.split(' ');
+  if (words.length === 1) return !/^\p{Ll}{0,2}$/u.test(text);
+  return words.every((word) => /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@&]/u.test(word) || PARTICLE.test(word)) && !PARTICLE.test(words[0] ?? '');
+}
+
+export interface LabelledRole {
+  label: string;
+  role?: 'host' | 'guest' | 'moderator' | 'interviewer';
+}
+
+/** Parts a label from a role that is glued to it or in brackets after it: `swyxHost`, `Jane (Guest)`. */
+export function withoutRole(label: string): LabelledRole {
+  const match = ROLE.exec(label);
+  if (!match || match.index < 2) return { label };
+  const role = (match[1] ?? '').toLowerCase().replace('-', '').replace('cohost', 'host');
+  const bare = label.slice(0, match.index);
+  return role === 'host' || role === 'guest' || role === 'moderator' || role === 'interviewer' ? { label: bare, role } : { label };
+}

@@ -1,0 +1,46 @@
+import type { Line, Span } from '../source.ts';
+
+/** The physical lines of a stretch of `text`, trimmed; blank ones are left out. */
+export function physicalLines(text: string, span: Span): Line[] {
+  const lines: Line[] = [];
+  let start = span.start;
+  while (start < span.end) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 || found > span.end ? span.end : found;
+    const line = trimmed(text, { start, end });
+    if (line) lines.push(line);
+    start = end + 1;
+  }
+  return lines;
+}
+
+/** The stretch without the white space around it; undefined when nothing is left. */
+export function trimmed(text: string, { start, end }: Span): Line | undefined {
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  return end > start ? { text: text.slice(start, end), span: { start, end } } : undefined;
+}
+
+/** What is left of a line from the given character on. */
+export function rest(line: Line, from: number): Line | undefined {
+  return trimmedWithin(line, from, line.text.length);
+}
+
+/** A part of a line, trimmed. */
+export function trimmedWithin(line: Line, from: number, to: number): Line | undefined {
+  const part = trimmed(line.text, { start: from, end: to });
+  if (!part) return undefined;
+  return {
+    text: part.text,
+    span: { start: line.span.start + part.span.start, end: line.span.start + part.span.end },
+  };
+}
+
+/** Text in normal form: white space becomes single spaces. */
+export function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x2029;
+}

@@ -1,0 +1,146 @@
+import { isLabel, withoutRole } from './label.ts';
+import type { Stamp } from './stamp.ts';
+
+/** Where a turn begins in a text that lost its newlines. */
+export interface Mark {
+  /** The label's first character, or the bracket of the time before it. */
+  start: number;
+  /** Where the words begin. */
+  end: number;
+  label: string;
+}
+
+/** The longest label that is looked for, with its role. */
+const REACH = 56;
+/** After these, a letter without a space between begins a new line. */
+const CLEAN_START = /[.?!…"”)\]*,;–—](?=\p{L})/gu;
+
+interface Candidate {
+  /** Text between the nearest boundary and the label's end. */
+  window: string;
+  labelEnd: number;
+  end: number;
+  /** The time that the label follows or precedes, if any. */
+  stamp?: Stamp;
+  /** The label stands between a time and a colon: nothing to find out. */
+  exact?: { start: number; label: string };
+  /** `Label [t]:` says it all; `Label: ` and `Label (t) ` must recur. */
+  sure: boolean;
+}
+
+/**
+ * Turn marks in glued text. A label's end is plain to see, its beginning is not: labels that begin cleanly, after the
+ * end of a sentence, make a roster, and the roster finds the others (`in Three MonthsSwyx [00:03:24]:`).
+ */
+export function marksIn(text: string, stamps: readonly Stamp[]): Mark[] {
+  const candidates = findCandidates(text, stamps);
+  const counts = countClean(candidates);
+  const roster = [...counts].filter(([, count]) => count >= 2).map(([label]) => label);
+  const marks: Mark[] = [];
+  for (const candidate of candidates) {
+    const mark = resolve(candidate, roster, counts);
+    const last = marks.at(-1);
+    if (mark && (!last || mark.start >= last.end)) marks.push(mark);
+  }
+  return marks;
+}
+
+function findCandidates(text: string, stamps: readonly Stamp[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  let boundary = 0;
+  for (const stamp of stamps) {
+    if (stamp.form !== 'bare') {
+      const labelEnd = text[stamp.start - 1] === ' ' ? stamp.start - 1 : stamp.start;
+      const colon = text[stamp.end] === ':';
+      const window = text.slice(Math.max(boundary, labelEnd - REACH), labelEnd);
+      if (/[\p{L}\p{N}_]$/u.test(window) && (colon || /^ ?[\p{L}\p{N}"“'‘[(]/u.test(text.slice(stamp.end, stamp.end + 2)))) {
+        candidates.push({ window, labelEnd, end: stamp.end + (colon ? 1 : 0), stamp, sure: colon });
+      }
+      const after = /^\s?([^:[\]()\n]{2,48}):\s/u.exec(text.slice(stamp.end, stamp.end + REACH));
+      const label = after?.[1]?.trim();
+      if (after && label && isLabel(label) && !colon) {
+        candidates.push({
+          window: label,
+          labelEnd: stamp.end + after[0].length - 2,
+          end: stamp.end + after[0].length,
+          stamp,
+          exact: { start: stamp.start, label },
+          sure: true,
+        });
+      }
+    }
+    boundary = stamp.end;
+  }
+  let previous = 0;
+  for (const match of text.matchAll(/(?<=[\p{L}\p{N}_.])\s?:\s(?!https?:|www\.)/gu)) {
+    const labelEnd = match.index;
+    const window = text.slice(Math.max(previous, labelEnd - REACH), labelEnd);
+    candidates.push({ window, labelEnd, end: labelEnd + match[0].length, sure: false });
+    previous = labelEnd + match[0].length;
+  }
+  return candidates.sort((a, b) => a.end - b.end || Number(b.sure) - Number(a.sure));
+}
+
+function countClean(candidates: readonly Candidate[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { window, exact, sure } of candidates) {
+    const label = exact?.label ?? cleanLabel(window);
+    if (label) counts.set(label, (counts.get(label) ?? 0) + (sure && !exact ? 1 : 1));
+  }
+  return counts;
+}
+
+/** The label at the end of a window, when it begins after the end of a sentence or after nothing at all. */
+function cleanLabel(window: string): string | undefined {
+  let start = 0;
+  for (const match of window.matchAll(CLEAN_START)) start = match.index + 1;
+  if (start === 0 && window.length >= REACH) return undefined;
+  const { label } = withoutRole(window.slice(start).trim());
+  return isLabel(label) ? label : undefined;
+}
+
+function resolve(candidate: Candidate, roster: readonly string[], counts: ReadonlyMap<string, number>): Mark | undefined {
+  const { window, labelEnd, end, exact, sure } = candidate;
+  if (exact) {
+    const known = (counts.get(exact.label) ?? 0) >= 2 || exact.label.split(' ').length <= 2;
+    return known ? { start: exact.start, end, label: exact.label } : undefined;
+  }
+  const { label: named, role } = withoutRole(window);
+  const listed = longestSuffix(named, roster);
+  if (listed) {
+    const before = named.slice(0, named.length - listed.length);
+    if (sure || role || beginsTurn(before)) return at(labelEnd - (window.length - before.length), end, listed);
+    return undefined;
+  }
+  if (!sure) return undefined;
+  const label = cleanLabel(window) ?? lastName(window);
+  return label ? at(labelEnd - label.length, end, label) : undefined;
+}
+
+function at(start: number, end: number, label: string): Mark {
+  return { start, end, label };
+}
+
+/** What stands before a bare label must have ended: glued to it, or a sentence. */
+function beginsTurn(before: string): boolean {
+  return !/\s$/.test(before) || /[.?!…"”)\]]\s$/.test(before) || before.trim() === '';
+}
+
+function longestSuffix(window: string, roster: readonly string[]): string | undefined {
+  let best: string | undefined;
+  for (const label of roster) {
+    if (!window.endsWith(label) || (best && best.length >= label.length)) continue;
+    const before = window[window.length - label.length - 1] ?? ' ';
+    // `Stevan` is not `Evan`: inside a word only a capital after a small letter begins a label.
+    const capitals = /^\p{Lu}/u.test(label) && /\p{Lu}/u.test(before);
+    if (capitals && !/(?:\p{Lu}{2}|(?:^|\s)I)$/u.test(window.slice(0, -label.length))) continue;
+    best = label;
+  }
+  return best;
+}
+
+/** The last one to three capitalised words of a window; the first is cut out of a word that it is glued to. */
+function lastName(window: string): string | undefined {
+  const match = /(?:\p{Lu}[\p{L}\p{N}_.'’-]*)(?: \p{Lu}[\p{L}\p{N}_.'’-]*){0,2}$/u.exec(window);
+  return match && isLabel(match[0]) ? match[0] : undefined;
+}

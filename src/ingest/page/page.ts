@@ -1,0 +1,50 @@
+import type { ParseContext } from '../draft.ts';
+import type { Line } from '../source.ts';
+import { physicalLines } from './line.ts';
+import { recoverLines } from './recover.ts';
+import { findHeads, type Heads } from './roster.ts';
+import { sectionWord } from './section-word.ts';
+import { endsSentence } from './title-case.ts';
+
+/** An episode page as lines, and where its talk is. */
+export interface Page {
+  lines: readonly Line[];
+  heads: Heads;
+  /** Index of the first line of the talk, after the word that announces it; `lines.length` when there is none. */
+  talk: number;
+  /** True when the lines had lost their newlines and were found again. */
+  recovered: boolean;
+}
+
+/** A line longer than this may hold several that lost their newlines, even where others kept theirs. */
+const LONG = 4000;
+/** More physical lines than this have kept their newlines. */
+const FLAT = 2;
+
+export function readPage({ seed, entry }: Pick<ParseContext, 'seed' | 'entry'>): Page {
+  return pageOf(physicalLines(seed.text, entry.span));
+}
+
+export function pageOf(physical: readonly Line[]): Page {
+  const recovered = physical.length <= FLAT;
+  const lines = physical.flatMap((line) => (recovered || line.text.length > LONG ? recoverLines(line) : [line]));
+  const heads = new Map(findHeads(lines));
+  const first = [...heads.keys()][0] ?? lines.length;
+  return { lines, heads, talk: talkStart(lines, first), recovered };
+}
+
+export function turnCount(page: Page): number {
+  return page.heads.size;
+}
+
+/** The line after the word that announces the talk, or the heading just above the first turn, or that turn. */
+function talkStart(lines: readonly Line[], first: number): number {
+  if (first >= lines.length) return lines.length;
+  for (let index = first - 1; index >= Math.max(0, first - 4); index--) {
+    if (sectionWord(lines[index]?.text ?? '')?.kind === 'transcript') return index + 1;
+  }
+  const above = lines[first - 1]?.text;
+  return above && first > 1 && above.length <= 80 && !endsSentence(above.split(' ').at(-1) ?? '') && /^\p{Lu}/u.test(above) && !above.includes(':')
+    ? first - 1
+    : first;
+}

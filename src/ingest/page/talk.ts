@@ -1,0 +1,154 @@
+import type { Block, DraftChapter } from '../draft.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Line } from '../source.ts';
+import type { SpokenParagraph, Turn } from '../../transcript/body.ts';
+import { isChrome } from './chrome.ts';
+import { normalizeTitle } from './glued-title.ts';
+import type { LabelledRole } from './label.ts';
+import { plain } from './line.ts';
+import type { Page } from './page.ts';
+import { stampsIn } from './stamp.ts';
+import { isTitle } from './title-case.ts';
+import { leadingStamp, type TurnHead } from './turn-head.ts';
+
+export interface Talk {
+  blocks: Block[];
+  /** Headings inside the talk that have a time, or that a timed turn follows. */
+  chapters: DraftChapter[];
+  roles: Record<string, NonNullable<LabelledRole['role']>>;
+  /** True when at least one turn carries a time. */
+  timed: boolean;
+  /** True when the last turn stops in the middle of a sentence. */
+  openEnd: boolean;
+}
+
+/** Reads the talk of a page, line by line. `titles` are the normalized titles of the chapters that the notes list. */
+export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger): Talk {
+  const talk: Talk = { blocks: [], chapters: [], roles: {}, timed: false, openEnd: false };
+  let turn: Turn | undefined;
+  let style: TurnHead | undefined;
+  let pending: { text: string; line: Line } | undefined;
+  const open = (speaker: string | null, start: number | undefined): Turn => {
+    if (start !== undefined) {
+      talk.timed = true;
+      if (pending) talk.chapters.push({ start, title: pending.text, from: 'heading', span: pending.line.span });
+      pending = undefined;
+    }
+    const opened: Turn = { type: 'turn', speaker, ...(start === undefined ? {} : { start }), paragraphs: [] };
+    talk.blocks.push(opened);
+    return opened;
+  };
+  const heading = (text: string, line: Line, start?: number): void => {
+    talk.blocks.push({ type: 'heading', depth: 3, text });
+    turn = undefined;
+    pending = undefined;
+    if (start === undefined) pending = { text, line };
+    else talk.chapters.push({ start, title: text, from: 'heading', span: line.span });
+  };
+  for (let index = page.talk; index < page.lines.length; index++) {
+    const line = page.lines[index];
+    if (!line) continue;
+    if (isChrome(line.text)) {
+      ledger.drop(line.span, 'page chrome');
+      continue;
+    }
+    const head = page.heads.get(index);
+    if (head) {
+      const stampless = { start: line.span.start, end: line.span.start + head.at };
+      ledger.use(stampless, 'speaker');
+      turn = open(head.label, head.start);
+      style = head;
+      if (head.role) talk.roles[head.label] = head.role;
+      addParagraph(turn, line, head.at, true, ledger);
+      continue;
+    }
+    const stamp = leadingStamp(line.text);
+    if (stamp) {
+      const text = plain(line.text.slice(stamp.at));
+      const next = page.heads.get(index + 1);
+      if (text && next && (next.start === stamp.start || (next.start === undefined && isTitle(text))) && isHeading(text, titles, 1)) {
+        ledger.use({ start: line.span.start, end: line.span.start + stamp.at }, 'time');
+        ledger.publish(line.span);
+        heading(text, line, stamp.start);
+        continue;
+      }
+      turn ??= open(null, stamp.start);
+      addParagraph(turn, line, 0, false, ledger);
+      continue;
+    }
+    const title = headingText(page, index, turn, titles);
+    if (title !== undefined) {
+      ledger.publish(line.span);
+      heading(title, line);
+      continue;
+    }
+    turn ??= open(null, undefined);
+    addParagraph(turn, line, 0, style?.start !== undefined, ledger);
+  }
+  talk.blocks = talk.blocks.filter((block) => block.type !== 'turn' || block.paragraphs.length > 0);
+  const last = talk.blocks.findLast((block) => block.type === 'turn');
+  talk.openEnd = last?.type === 'turn' && !/[.?!…"”’')\]*♪]$/u.test(last.paragraphs.at(-1)?.text ?? '.');
+  return talk;
+}
+
+/** The heading that a line is; undefined when it is speech. */
+function headingText(page: Page, index: number, turn: Turn | undefined, titles: ReadonlySet<string>): string | undefined {
+  const line = page.lines[index]?.text ?? '';
+  const marked = /^#{1,6}\s+(.+)$/u.exec(line) ?? /^\*\*([^*]{2,120})\*\*$/u.exec(line);
+  if (marked?.[1]) return plain(marked[1]);
+  const text = plain(line);
+  if (/^(?:topic|part|chapter|section|act|segment)\s+(?:\d{1,3}|[ivx]{1,5})\b/iu.test(text) && text.length < 140) return text;
+  const nextTurns = nextIsTurn(page, index);
+  if (!nextTurns) return undefined;
+  const spoken = turn?.paragraphs.at(-1)?.text ?? '';
+  if (isHeading(text, titles, 2)) return text;
+  // In text that kept its newlines a short line of its own between finished turns is a heading in any case.
+  const finished = turn === undefined || /[.?!…"”]$/u.test(spoken);
+  const short = text.length <= 80 && /^[\p{Lu}\p{N}“"]/u.test(text) && !/[.,;:!…-]$/u.test(text);
+  return !page.recovered && finished && short && text.split(' ').length >= 2 ? text : undefined;
+}
+
+function nextIsTurn(page: Page, index: number): boolean {
+  if (page.heads.has(index + 1)) return true;
+  const next = page.lines[index + 1];
+  return next !== undefined && /^(?:#{1,6}\s|topic\s+\d)/iu.test(next.text) && page.heads.has(index + 2);
+}
+
+function isHeading(text: string, titles: ReadonlySet<string>, least: number): boolean {
+  return titles.has(normalizeTitle(text)) || isTitle(text, least);
+}
+
+/** Adds the words of a line to a turn. Times at its beginning become the paragraph's, times at every sentence are metadata. */
+function addParagraph(turn: Turn, line: Line, from: number, sentenceTimes: boolean, ledger: Ledger): void {
+  let at = from;
+  let start: number | undefined;
+  for (;;) {
+    while (/\s/.test(line.text[at] ?? '')) at++;
+    const stamp = leadingStamp(line.text.slice(at));
+    if (!stamp) break;
+    ledger.use({ start: line.span.start + at, end: line.span.start + at + stamp.at }, 'time');
+    start ??= stamp.start;
+    at += stamp.at;
+  }
+  const text = sentenceTimes ? withoutSentenceTimes(line, at, ledger) : line.text.slice(at);
+  ledger.publish({ start: line.span.start + at, end: line.span.end });
+  const words = plain(text);
+  if (words === '') return;
+  const paragraph: SpokenParagraph = { text: words };
+  if (start !== undefined && turn.paragraphs.length > 0) paragraph.start = start;
+  else if (start !== undefined && turn.start === undefined) turn.start = start;
+  turn.paragraphs.push(paragraph);
+}
+
+/** `Okay. (0:05) Welcome`: a time in round brackets after the end of a sentence. */
+function withoutSentenceTimes(line: Line, from: number, ledger: Ledger): string {
+  let text = '';
+  let position = from;
+  for (const stamp of stampsIn(line.text)) {
+    if (stamp.start < from || stamp.form !== 'paren' || !/[.?!…,–—-]["”’)]?\s$/u.test(line.text.slice(Math.max(0, stamp.start - 3), stamp.start))) continue;
+    text += line.text.slice(position, stamp.start);
+    ledger.use({ start: line.span.start + stamp.start, end: line.span.start + stamp.end }, 'time');
+    position = stamp.end;
+  }
+  return text + line.text.slice(position);
+}

@@ -1,0 +1,26 @@
+/** Small words that stay small in a title. */
+const SMALL =
+  /^(?:a|an|and|as|at|but|by|for|from|if|in|into|is|it|nor|of|on|onto|or|over|per|so|than|the|to|up|via|vs\.?|with|without|yet|der|die|das|und|von|le|la|et|de|of|×|x|&|\+|-|–|—|→|\|)$/iu;
+
+/** True for a word that a title may hold: a capital, a figure, a sign or a small word. */
+export function isTitleWord(word: string): boolean {
+  const bare = word.replace(/^[("“‘'[]+/u, '');
+  return /^[\p{Lu}\p{Lt}\p{N}$€£@#]/u.test(bare) || SMALL.test(bare.replace(/[,:;]$/u, ''));
+}
+
+/** True when a word ends a sentence: a title has none inside. */
+export function endsSentence(word: string): boolean {
+  return /[.!?…]["”’)]*$/u.test(word) && !/^(?:vs|inc|dr|mr|ms|mrs|st|no|pt|u\.s|e\.g|i\.e)\.$/iu.test(word);
+}
+
+const SPOKEN = /^(?:i|i'm|i've|yeah|yes|no|okay|ok|um|uh|mhm|right|sure|thanks|thank|so|and|but|like|well|because|oh|hey|hi|you|your|it|it's|that's|there's|we|we're|they|he|she|my)$/iu;
+
+/** True when a text reads like a heading: at least `least` words, title case, no sentence in it. */
+export function isTitle(text: string, least = 2): boolean {
+  const words = text.split(/\s+/u);
+  if (words.length < least || text.length > 140 || /[.,;:-]$/u.test(text)) return false;
+  if (words.slice(0, -1).some((word) => endsSentence(word))) return false;
+  if (!words.every(isTitleWord)) return false;
+  const large = words.filter((word) => !SMALL.test(word.replace(/[,:;]$/u, '')));
+  return large.length >= Math.min(2, least) && !SPOKEN.test((words[0] ?? '').replace(/[,:]$/u, '')) && !SPOKEN.test((words.at(-1) ?? ''));
+}

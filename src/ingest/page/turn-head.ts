@@ -1,0 +1,69 @@
+import { parseTimecode } from '../../transcript/time.ts';
+import { isLabel, withoutRole, type LabelledRole } from './label.ts';
+
+/** The beginning of a turn's first line. */
+export interface TurnHead extends LabelledRole {
+  /** Whole seconds. */
+  start?: number;
+  /** Where in the line the words begin. */
+  at: number;
+  /** `signature`: a turn and nothing else. `timed` and `bare` must recur to count; `listed` looks like a chapter, too. */
+  form: 'signature' | 'timed' | 'bare' | 'listed';
+}
+
+const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
+const STAMP = String.raw`(?:\[${CLOCK}\]|\(${CLOCK}\))`;
+const NAME = String.raw`([^\s:()[\]*<>|][^:()[\]*<>|\n]{0,46}?)`;
+
+const FORMS: readonly { pattern: RegExp; label: number; time?: number; form: TurnHead['form'] }[] = [
+  // **Name:** text, **Name** [0:12]: text, **Name (0:12):** text
+  { pattern: new RegExp(String.raw`^(?:\*\*|__)${NAME}:?\s?(${STAMP})?:?(?:\*\*|__):?(?:\s?(${STAMP}):?)?(?=\s|$)`, 'u'), label: 1, time: 2, form: 'signature' },
+  // [0:12] **Name:** text
+  { pattern: new RegExp(String.raw`^(${STAMP}|${CLOCK})\s?[-–—|]?\s?(?:\*\*|__)${NAME}:?(?:\*\*|__):?(?=\s|$)`, 'u'), label: 2, time: 1, form: 'signature' },
+  // [0:12] Name: text
+  { pattern: new RegExp(String.raw`^(${STAMP})\s?[-–—|]?\s?${NAME}:(?=\s|$)`, 'u'), label: 2, time: 1, form: 'timed' },
+  // 0:12 Name: text
+  { pattern: new RegExp(String.raw`^(${CLOCK})\s?[-–—|]?\s?${NAME}:(?=\s|$)`, 'u'), label: 2, time: 1, form: 'listed' },
+  // Name [0:12]: text
+  { pattern: new RegExp(String.raw`^${NAME}\s?(${STAMP}):(?=\s|$|\S)`, 'u'), label: 1, time: 2, form: 'signature' },
+  // Name (0:12) text
+  { pattern: new RegExp(String.raw`^${NAME}\s?(${STAMP})(?=\s|$)`, 'u'), label: 1, time: 2, form: 'timed' },
+  // Name  0:12, alone on its line
+  { pattern: new RegExp(String.raw`^${NAME}(?:\s{2,}|\s?[,|·•–—-]\s?|\s)(${CLOCK})$`, 'u'), label: 1, time: 2, form: 'timed' },
+  // Name: text
+  { pattern: new RegExp(String.raw`^${NAME}:(?=\s|$)`, 'u'), label: 1, form: 'bare' },
+];
+
+/** The head of a turn at the beginning of a line, if the line can be read as one. */
+export function turnHead(line: string): TurnHead | undefined {
+  const probe = line.slice(0, 90);
+  for (const { pattern, label: labelGroup, time, form } of FORMS) {
+    const match = pattern.exec(probe);
+    const written = match?.[labelGroup]?.trim();
+    if (!match || !written) continue;
+    if (match[0].endsWith(':') && /^\/\//.test(line.slice(match[0].length))) continue;
+    const named = withoutRole(written);
+    if (!isLabel(named.label)) continue;
+    const clock = time === undefined ? undefined : (match[time] ?? match[3]);
+    const seconds = clock === undefined ? undefined : parseTimecode(clock.replace(/[[\]()]/g, ''));
+    if (clock !== undefined && seconds === undefined) continue;
+    return { ...named, ...(seconds === undefined ? {} : { start: Math.floor(seconds) }), at: match[0].length, form };
+  }
+  return undefined;
+}
+
+export interface LineStamp {
+  /** Whole seconds. */
+  start: number;
+  /** Where in the line the words begin. */
+  at: number;
+}
+
+const LEADING_STAMP = new RegExp(String.raw`^(${STAMP})[ \t]*(?![:\d])`, 'u');
+
+/** A bracketed time at the beginning of a line or paragraph. */
+export function leadingStamp(line: string): LineStamp | undefined {
+  const match = LEADING_STAMP.exec(line);
+  const seconds = match?.[1] && parseTimecode(match[1].slice(1, -1));
+  return match && typeof seconds === 'number' ? { start: Math.floor(seconds), at: match[0].length } : undefined;
+}
