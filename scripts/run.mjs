@@ -54,7 +54,8 @@ function fail(message) {
 
 function main([program, ...args]) {
   if (!program) fail('Usage: node scripts/run.mjs PROGRAM [ARG ...]');
-  if (!existsSync(join(root, 'node_modules'))) fail('The packages are not installed yet. Run this first:\n\n  npm ci\n');
+  if (!existsSync(join(root, 'node_modules')))
+    fail('The packages are not installed yet. Run this first:\n\n  npm ci\n');
   const node = findNode();
   if (!node) {
     fail(

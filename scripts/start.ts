@@ -31,5 +31,6 @@ await runCommand(async () => {
 async function ingest(seeds: string | undefined): Promise<void> {
   const args = seeds === undefined ? [] : ['--seeds', resolve(seeds)];
   const { code } = await runNode(join(root, 'scripts', 'ingest.ts'), args);
-  if (code !== 0) throw new Error('The seeds could not all be read, so nothing was built. The messages above say where.');
+  if (code !== 0)
+    throw new Error('The seeds could not all be read, so nothing was built. The messages above say where.');
 }

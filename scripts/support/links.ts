@@ -40,7 +40,10 @@ function targetsOf({ tagName, properties }: Element): string[] {
   const { href, src, action } = properties;
   const rel = Array.isArray(properties['rel']) ? properties['rel'] : [];
   // A canonical or alternate address may stand on the public host; `dns-prefetch` and the like name no page.
-  if (tagName === 'link' && !rel.some((name) => ['stylesheet', 'icon', 'preload', 'search', 'next', 'prev'].includes(String(name))))
+  if (
+    tagName === 'link' &&
+    !rel.some((name) => ['stylesheet', 'icon', 'preload', 'search', 'next', 'prev'].includes(String(name)))
+  )
     return [];
   return [href, src, action].filter((target) => typeof target === 'string');
 }

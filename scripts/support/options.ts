@@ -21,7 +21,10 @@ export interface Usage<F extends Record<string, Flag>> {
 }
 
 /** The options that were given. `--help` prints them all and ends with 0; one that does not exist ends with 2. */
-export function readOptions<const F extends Record<string, Flag>>(usage: Usage<F>, argv = process.argv.slice(2)): Values<F> {
+export function readOptions<const F extends Record<string, Flag>>(
+  usage: Usage<F>,
+  argv = process.argv.slice(2),
+): Values<F> {
   const flags: Record<string, Flag> = { ...usage.flags, help: { type: 'boolean', short: 'h', help: 'Show this.' } };
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, { type, short }]) => [name, short === undefined ? { type } : { type, short }]),
@@ -30,7 +33,9 @@ export function readOptions<const F extends Record<string, Flag>>(usage: Usage<F
     const { values } = parseArgs({ args: argv, options, strict: true, allowPositionals: false });
     if (values['help'] !== true) return values as Values<F>;
   } catch (error) {
-    console.error(`${(error as Error).message.split('. ')[0] ?? ''}.\n\n${helpText(usage.command, usage.about, flags)}`);
+    console.error(
+      `${(error as Error).message.split('. ')[0] ?? ''}.\n\n${helpText(usage.command, usage.about, flags)}`,
+    );
     process.exit(2);
   }
   console.log(helpText(usage.command, usage.about, flags));
@@ -52,8 +57,16 @@ export const flags = {
   seeds: { type: 'string', value: 'DIR', help: 'Folder of raw transcripts (seeds).' },
   content: { type: 'string', value: 'DIR', help: 'Folder of the archive (content).' },
   out: { type: 'string', value: 'DIR', help: 'Folder of the finished site (dist).' },
-  base: { type: 'string', value: 'PATH', help: 'Folder of the site on its host, such as /sub/ (from archive.yaml, else /).' },
-  site: { type: 'string', value: 'URL', help: 'Address of the host, such as https://talk.example.org (from archive.yaml).' },
+  base: {
+    type: 'string',
+    value: 'PATH',
+    help: 'Folder of the site on its host, such as /sub/ (from archive.yaml, else /).',
+  },
+  site: {
+    type: 'string',
+    value: 'URL',
+    help: 'Address of the host, such as https://talk.example.org (from archive.yaml).',
+  },
   'check-links': { type: 'boolean', help: 'Fail when a link or an anchor inside the site leads nowhere.' },
   port: { type: 'string', value: 'N', help: 'Local port (4321, or the next free one).' },
   host: { type: 'string', value: 'NAME', help: 'Address to listen on (127.0.0.1: this machine alone).' },

@@ -108,7 +108,9 @@ function verify(files: string[], archive: Archive): void {
   );
   if (missing.length > 0) {
     const shown = missing.slice(0, 5).join(', ');
-    throw new Error(`The build is not whole: ${missing.length} of its files are missing (${shown}). The old site stays.`);
+    throw new Error(
+      `The build is not whole: ${missing.length} of its files are missing (${shown}). The old site stays.`,
+    );
   }
 }
 

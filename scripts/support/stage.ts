@@ -31,11 +31,15 @@ export async function assertReplaceable(out: string, keep: string[]): Promise<vo
   for (const folder of keep) {
     const inside = relative(out, resolve(folder));
     if (inside === '' || !(inside.startsWith('..') || resolve(inside) === inside)) {
-      throw new Error(`The site cannot be written to ${out}: that would overwrite ${resolve(folder)}. Choose another --out.`);
+      throw new Error(
+        `The site cannot be written to ${out}: that would overwrite ${resolve(folder)}. Choose another --out.`,
+      );
     }
   }
   if (!existsSync(out) || (await readdir(out)).length === 0 || (await readMarker(out))) return;
-  throw new Error(`${out} holds files that no build has made, and a build replaces the whole folder. Choose another --out.`);
+  throw new Error(
+    `${out} holds files that no build has made, and a build replaces the whole folder. Choose another --out.`,
+  );
 }
 
 /** An empty folder for this process, on the same disk as `out`. What killed builds have left behind goes. */

@@ -9,7 +9,9 @@ import { readPackage, readProjectFile } from '../support/files.ts';
 /** Commands in a Markdown file's code: `npm run build -- --out site` gives `build`. */
 function npmCommands(markdown: string): string[] {
   const commands = [...markdown.matchAll(/npm (run )?([a-z-]+)/g)].map(([, run, name]) => ({ run, name: name! }));
-  return commands.filter(({ run, name }) => run !== undefined || ['start', 'test'].includes(name)).map(({ name }) => name);
+  return commands
+    .filter(({ run, name }) => run !== undefined || ['start', 'test'].includes(name))
+    .map(({ name }) => name);
 }
 
 describe('the commands', () => {
@@ -37,7 +39,9 @@ describe('the commands', () => {
   });
 
   test('the README links only to files that are there', () => {
-    const targets = [...readProjectFile('README.md').matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map(([, path]) => path!);
+    const targets = [...readProjectFile('README.md').matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map(
+      ([, path]) => path!,
+    );
     expect(targets.filter((path) => !existsSync(join(root, path)))).toEqual([]);
   });
 

@@ -20,14 +20,23 @@ describe('the files of the house', () => {
 
   test('no file names a place on the machine of whoever wrote it', () => {
     const own = ['home', 'Users', 'root', 'work', 'tmp'].map((name) => `/${name}/`);
-    const listed = [...code, ...projectFiles('public'), 'astro.config.mjs', 'README.md', 'CONTRIBUTING.md', 'package.json'];
+    const listed = [
+      ...code,
+      ...projectFiles('public'),
+      'astro.config.mjs',
+      'README.md',
+      'CONTRIBUTING.md',
+      'package.json',
+    ];
     const wrong = listed
       .filter((file) => !/\.(?:png|ico|woff2|jpg)$/.test(file) && file !== 'test/house/files.test.ts')
       .flatMap((file) =>
         readProjectFile(file)
           .split('\n')
           .flatMap((line, index) =>
-            own.some((path) => new RegExp(`(?<![\\w.:/}-])${path}`).test(line)) ? [`${file}:${index + 1}: ${line.trim()}`] : [],
+            own.some((path) => new RegExp(`(?<![\\w.:/}-])${path}`).test(line))
+              ? [`${file}:${index + 1}: ${line.trim()}`]
+              : [],
           ),
       );
     expect(wrong).toEqual([]);

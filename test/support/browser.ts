@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -88,7 +97,8 @@ function playwrightBrowsers(): string[] {
     darwin: join(homedir(), 'Library', 'Caches'),
     win32: process.env['LOCALAPPDATA'] ?? homedir(),
   };
-  const folder = process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(caches[process.platform] ?? homedir(), 'ms-playwright');
+  const folder =
+    process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(caches[process.platform] ?? homedir(), 'ms-playwright');
   if (!existsSync(folder)) return [];
   const revision = (name: string): number => Number(/\d+$/.exec(name)?.[0] ?? 0);
   const programs = [

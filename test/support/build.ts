@@ -10,7 +10,11 @@ type Environment = Record<string, string | undefined>;
 export function plainEnv(own: Environment = {}): NodeJS.ProcessEnv {
   const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
   for (const name of Object.keys(env)) {
-    if (/^(?:VITEST|LONGHAND_(?!BROWSER)|NODE_ENV$|NODE_OPTIONS$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|FORCE_COLOR$)/.test(name))
+    if (
+      /^(?:VITEST|LONGHAND_(?!BROWSER)|NODE_ENV$|NODE_OPTIONS$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|FORCE_COLOR$)/.test(
+        name,
+      )
+    )
       delete env[name];
   }
   return { ...env, ...own };
@@ -37,18 +41,23 @@ export interface BuildRequest {
 }
 
 /**
- * Builds a site with the build command. Builds share Astro's folder of generated types, so one at a time, in whichever
- * worker; `folder` is the run's own, where the others see the sign.
+ * Does one thing that builds while nothing else of the run does, in whichever worker: builds share Astro's folder of
+ * generated types. `folder` is the run's own, where the others see the sign.
  */
-export async function runBuild(folder: string, { content, out, base, args = [], env = {} }: BuildRequest): Promise<Finished> {
-  const all = ['--out', out, ...(content ? ['--content', content] : []), ...(base ? ['--base', base] : []), ...args];
+export async function alone<T>(folder: string, job: () => Promise<T>): Promise<T> {
   const sign = join(folder, 'building');
   while (!claim(sign)) await wait(200);
   try {
-    return await runScript('build', all, { LONGHAND_CACHE: join(folder, 'cache'), ...env });
+    return await job();
   } finally {
     rmdirSync(sign);
   }
+}
+
+/** Builds a site with the build command. */
+export function runBuild(folder: string, { content, out, base, args = [], env = {} }: BuildRequest): Promise<Finished> {
+  const all = ['--out', out, ...(content ? ['--content', content] : []), ...(base ? ['--base', base] : []), ...args];
+  return alone(folder, () => runScript('build', all, { LONGHAND_CACHE: join(folder, 'cache'), ...env }));
 }
 
 export async function mustBuild(folder: string, request: BuildRequest): Promise<string> {

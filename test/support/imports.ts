@@ -26,7 +26,9 @@ function importsOf(file: string): Import[] {
     const enter = (node: ts.Node, named: ts.Node | undefined): void => {
       const specifier = named !== undefined && ts.isStringLiteralLike(named) ? named.text : undefined;
       const at = line + source.getLineAndCharacterOfPosition(node.getStart()).line;
-      const target = specifier?.startsWith('.') ? posix.join(posix.dirname(file), specifier.replace(/\?.*$/, '')) : undefined;
+      const target = specifier?.startsWith('.')
+        ? posix.join(posix.dirname(file), specifier.replace(/\?.*$/, ''))
+        : undefined;
       found.push({ from: file, line: at, specifier, ...(target === undefined ? {} : { target }) });
     };
     const walk = (node: ts.Node): void => {
