@@ -1,0 +1,67 @@
+import { base } from './base.ts';
+import type { Panel } from './panel.ts';
+
+/** Opens the dialog from its button, with `/` and with Ctrl-K or ⌘-K; what does the searching comes with the first opening. */
+export function startDialog(dialog: HTMLDialogElement): void {
+  let panel: Panel | undefined;
+
+  async function open(): Promise<void> {
+    if (dialog.open) return;
+    dialog.showModal();
+    const { partsOf, startPanel } = await import('./panel.ts');
+    const parts = partsOf(dialog);
+    if (!panel) {
+      panel = startPanel(parts, { base, hitsPerGroup: 3, level: 3 }, () => undefined);
+      panel.warm();
+      if (parts.input.value) void panel.run(parts.input.value);
+    }
+    parts.input.select();
+  }
+
+  for (const button of document.querySelectorAll<HTMLAnchorElement>('a[data-search-open]')) {
+    button.setAttribute('role', 'button');
+    button.setAttribute('aria-haspopup', 'dialog');
+    button.addEventListener('click', (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      event.preventDefault();
+      void open();
+    });
+    button.addEventListener('keydown', (event) => {
+      if (event.key !== ' ') return;
+      event.preventDefault();
+      void open();
+    });
+  }
+  document.addEventListener('keydown', (event) => {
+    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+    const isCommandK =
+      event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+    if (event.isComposing || event.repeat || (!isSlash && !isCommandK)) return;
+    event.preventDefault();
+    const page = document.querySelector<HTMLInputElement>('main [data-search="input"]');
+    if (!page) return void open();
+    page.focus();
+    page.select();
+  });
+  // A click on the backdrop lands on the dialog itself, and so does one on its padding: compare the place.
+  dialog.addEventListener('click', (event) => {
+    if (event.target !== dialog) return;
+    const box = dialog.getBoundingClientRect();
+    const inside =
+      event.clientX >= box.left &&
+      event.clientX <= box.right &&
+      event.clientY >= box.top &&
+      event.clientY <= box.bottom;
+    if (!inside) dialog.close();
+  });
+  // A link to a place on this very page does not load anything, so nothing else would close the dialog.
+  dialog.addEventListener('click', (event) => {
+    if (event.target instanceof Element && event.target.closest('a[href]')) dialog.close();
+  });
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}

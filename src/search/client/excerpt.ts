@@ -1,0 +1,81 @@
+import { allWords, type Query } from './query.ts';
+import { findPhrase, likeness, tokenize } from '../tokens.ts';
+import type { FoundPassage } from './passages.ts';
+
+/** A piece of an excerpt: plain text, to be set as text and never as HTML. */
+export interface Piece {
+  text: string;
+  hit: boolean;
+}
+
+const LENGTH = 38;
+
+/** The stretch of a passage with most hits, its words marked; `…` where it was cut. */
+export function excerptOf(passage: FoundPassage, query: Query, length = LENGTH): Piece[] {
+  const { words } = passage;
+  const hits = hitWords(passage, query);
+  const start = bestStart(words, hits, length);
+  const end = Math.min(words.length, start + length);
+  const pieces: Piece[] = [];
+  const add = (text: string, hit: boolean): void => {
+    const last = pieces.at(-1);
+    if (!text) return;
+    if (last && last.hit === hit) last.text += text;
+    else pieces.push({ text, hit });
+  };
+  if (start > 0) add('… ', false);
+  for (let at = start; at < end; at++) {
+    const word = words[at]!;
+    if (at > start) add(' ', hits.has(at) && hits.has(at - 1) && !/[\p{P}\p{S}]$/u.test(words[at - 1]!));
+    const tokens = hits.has(at) ? tokenize(word) : [];
+    const from = tokens[0]?.start ?? word.length;
+    const to = tokens.at(-1)?.end ?? word.length;
+    add(word.slice(0, from), false);
+    add(word.slice(from, to), true);
+    add(word.slice(to), false);
+  }
+  if (end < words.length) add(' …', false);
+  return pieces;
+}
+
+/** Pagefind's hits and our own, so that a word of the query is never left unmarked; for a phrase, the phrase alone. */
+function hitWords(passage: FoundPassage, query: Query): Set<number> {
+  const tokens: { norm: string; start: number; end: number; word: number }[] = passage.words.flatMap((word, at) =>
+    tokenize(word).map((token) => ({ ...token, word: at })),
+  );
+  const hits = new Set<number>();
+  for (const phrase of query.phrases) {
+    for (const at of findPhrase(tokens, phrase)) {
+      for (let offset = 0; offset < phrase.length; offset++) hits.add(tokens[at + offset]!.word);
+    }
+  }
+  if (query.phrases.length === 0) for (const at of passage.hits) hits.add(at);
+  const wanted = query.phrases.length === 0 ? allWords(query) : query.words;
+  for (const token of tokens) if (wanted.some((word) => likeness(token.norm, word) >= 0.9)) hits.add(token.word);
+  return hits;
+}
+
+/** Where a window of `length` words holds most hits; moved back to the beginning of the sentence where that is near. */
+function bestStart(words: readonly string[], hits: ReadonlySet<number>, length: number): number {
+  if (words.length <= length) return 0;
+  let sum = 0;
+  let most = -1;
+  let best = 0;
+  for (let end = 0; end < words.length; end++) {
+    if (hits.has(end)) sum++;
+    if (end >= length && hits.has(end - length)) sum--;
+    if (sum > most) {
+      most = sum;
+      best = Math.max(0, end - length + 1);
+    }
+  }
+  const first = [...hits].filter((at) => at >= best).sort((a, b) => a - b)[0] ?? best;
+  let start = Math.max(0, Math.min(first - 6, words.length - length));
+  for (let at = first; at > 0 && first - at < 14; at--) {
+    if (/[.!?…]["”’)]*$/.test(words[at - 1]!)) {
+      start = at;
+      break;
+    }
+  }
+  return Math.min(start, words.length - length);
+}

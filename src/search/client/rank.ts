@@ -1,0 +1,87 @@
+import { findPhrase, likeness, normalize, tokenize } from '../tokens.ts';
+import type { FoundPassage } from './passages.ts';
+import type { Query } from './query.ts';
+
+export interface Scored {
+  passage: FoundPassage;
+  /** 0 to about 1.3; 1 means that the passage itself holds every word as asked. */
+  score: number;
+  /** Query words that neither the passage nor its speaker, chapter or episode holds. */
+  missing: string[];
+}
+
+/** What surrounds a passage and may answer for a word: the words of its episode's title, show and people. */
+export interface Surroundings {
+  names: string;
+  /** How much each query word tells: rare words more. */
+  weights: ReadonlyMap<string, number>;
+}
+
+/** A word answered for by the passage, by its speaker, by its chapter and by its episode's names. */
+const WORTH = { text: 1, speaker: 0.8, chapter: 0.5, names: 0.3 };
+
+/** Scores a passage; undefined when a phrase of the query is not in it or nothing is. */
+export function scorePassage(passage: FoundPassage, query: Query, around: Surroundings): Scored | undefined {
+  const tokens = tokenize(passage.words.join(' '));
+  const phraseHits = query.phrases.map((phrase) => findPhrase(tokens, phrase));
+  if (phraseHits.some((hits) => hits.length === 0)) return undefined;
+
+  const speaker = tokenize(passage.speaker);
+  const chapter = tokenize(passage.chapter);
+  const names = tokenize(around.names);
+  const best = (list: readonly { norm: string }[], word: string): number =>
+    list.reduce((most, token) => Math.max(most, likeness(token.norm, word)), 0);
+  const hitTokens = passage.hits.flatMap((at) => tokenize(passage.words[at] ?? ''));
+
+  let total = 0;
+  let covered = 0;
+  let inText = query.phrases.length;
+  const missing: string[] = [];
+  for (const word of query.words) {
+    const weight = around.weights.get(word) ?? 1;
+    const text = best(tokens, word) || (hitTokens.some((token) => sharesStart(token.norm, word)) ? 0.6 : 0);
+    const worth = Math.max(
+      text * WORTH.text,
+      best(speaker, word) * WORTH.speaker,
+      best(chapter, word) * WORTH.chapter,
+      best(names, word) * WORTH.names,
+    );
+    total += weight;
+    covered += weight * worth;
+    if (text > 0) inText++;
+    if (worth === 0) missing.push(word);
+  }
+  if (inText === 0) return undefined;
+
+  const coverage = total === 0 ? 1 : covered / total;
+  const score =
+    coverage * coverage +
+    0.15 * closeness(tokens, query) +
+    0.1 * density(passage, phraseHits.flat().length) -
+    (passage.kind === 'heading' ? 0.08 : 0);
+  return { passage, score, missing };
+}
+
+/** Pagefind's stems are finer than ours: a hit that shares most of its beginning with the word is that word's. */
+function sharesStart(norm: string, word: string): boolean {
+  const length = Math.min(norm.length, word.length, 4);
+  return length >= 3 && norm.slice(0, length) === normalize(word).slice(0, length);
+}
+
+/** 1 when all query words stand side by side, falling with the length of the shortest stretch that holds them all. */
+function closeness(tokens: readonly { norm: string }[], { words }: Query): number {
+  if (words.length < 2) return 0;
+  const last = new Map<string, number>();
+  let shortest = Infinity;
+  tokens.forEach((token, at) => {
+    for (const word of words) if (likeness(token.norm, word) >= 0.9) last.set(word, at);
+    if (last.size === words.length) shortest = Math.min(shortest, at - Math.min(...last.values()) + 1);
+  });
+  return shortest === Infinity ? 0 : words.length / shortest;
+}
+
+/** Hits for the length of the passage, levelling off: a sentence about the thing beats a page that names it once. */
+function density(passage: FoundPassage, phrases: number): number {
+  const hits = Math.max(passage.hits.length, phrases);
+  return (hits / (hits + 1.5)) * Math.min(1, 60 / Math.max(20, passage.words.length) + 0.3);
+}

@@ -1,0 +1,59 @@
+/**
+ * Words as the search compares them. Pagefind finds candidates by stems of its own; this decides, the same way in the
+ * result list and on the episode page, which words of a text a query word stands for.
+ */
+
+export interface Token {
+  /** Lower case, without diacritics and apostrophes. */
+  norm: string;
+  /** Where it stands in the text. */
+  start: number;
+  end: number;
+}
+
+const TOKEN = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(TOKEN)) {
+    tokens.push({ norm: normalize(match[0]), start: match.index, end: match.index + match[0].length });
+  }
+  return tokens;
+}
+
+export function normalize(word: string): string {
+  return word
+    .normalize('NFKD')
+    .replace(/[\p{M}'’]/gu, '')
+    .toLowerCase();
+}
+
+const SUFFIXES = [
+  'izations', 'ization', 'isations', 'isation', 'ations', 'izers', 'izing', 'ation', 'ments', 'izer', 'izes', 'ized', 'ment',
+  'ness', 'ings', 'ions', 'ize', 'ing', 'ion', 'ers', 'ies', 'ed', 'er', 'en', 'es', 'ly', 'al', 's', 'e', 'y', 'n',
+]; // prettier-ignore
+
+/** A rough root: `distillation`, `distilled` and `distill` share one. Short words keep theirs. */
+export function stem(norm: string): string {
+  const fits = (suffix: string): boolean =>
+    norm.endsWith(suffix) && norm.length - suffix.length >= (/ion/.test(suffix) ? 4 : 3);
+  const suffix = SUFFIXES.find(fits) ?? '';
+  return norm.slice(0, norm.length - suffix.length).replace(/([bdfglmnprt])\1$/, '$1');
+}
+
+/** How well a word of the text stands for a query word: 1 the same, 0.9 the same root, 0.5 begins with it, 0 not at all. */
+export function likeness(norm: string, query: string): number {
+  if (norm === query) return 1;
+  if (norm.length > 3 && query.length > 3 && stem(norm) === stem(query)) return 0.9;
+  return query.length >= 3 && norm.startsWith(query) ? 0.5 : 0;
+}
+
+/** Where the words of a phrase follow each other, word for word: indexes of their first tokens. */
+export function findPhrase(tokens: readonly Token[], phrase: readonly string[]): number[] {
+  const found: number[] = [];
+  if (phrase.length === 0) return found;
+  for (let at = 0; at + phrase.length <= tokens.length; at++) {
+    if (phrase.every((word, offset) => tokens[at + offset]!.norm === word)) found.push(at);
+  }
+  return found;
+}

@@ -1,0 +1,229 @@
+import { mkdtemp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Engine } from '../../src/search/client/engine.ts';
+import { openSearch, type Found } from '../../src/search/client/find.ts';
+import { parseQuery } from '../../src/search/client/query.ts';
+import { buildIndex } from '../../src/search/index/build.ts';
+import { missingPlaces } from '../../src/search/index/check.ts';
+import { virtualPages, type VirtualPage } from '../../src/search/index/pages.ts';
+import { sketchArchive, type Line } from './archive.ts';
+import { engineOf } from './engine.ts';
+
+const hostile = '<img src=x onerror=alert(1)> "quoted" & <script>alert(2)</script>';
+const filler = Array.from({ length: 60 }, (_, at): Line => [
+  'Ada',
+  1000 + at,
+  `Filler number ${at} ${'about the weather '.repeat(12)}.`,
+]);
+
+const archive = sketchArchive(
+  [
+    {
+      id: 'alpha/first',
+      title: 'Owning the frontier',
+      sections: {
+        Notes: [[null, undefined, 'Notes that speak of zymurgy only.']],
+        Transcript: [
+          '### Small models',
+          ['Ada Moss', 0, 'We distilled the large model into a small one.'],
+          ['Ben', 30, 'So distillation is how small models learn from large models, is it?'],
+          ['Ada Moss', 62, 'The Pareto frontier moves every year, and rate limits do not.'],
+          '### Cooling towers',
+          [null, 90, `A voice without a name talks of ${hostile}.`],
+          ['Ben', 120, 'The weather in Reykjavík is mild.'],
+        ],
+      },
+    },
+    {
+      id: 'beta/first',
+      title: 'Ein Gespräch über Maschinen',
+      data: { language: 'de' },
+      sections: { Transcript: [['Jürgen', 0, 'Die Häuser der Künstlichen Intelligenz sind größer geworden.']] },
+    },
+    {
+      id: 'gamma/again',
+      title: 'Owning the frontier, again',
+      data: { canonical: 'alpha/first' },
+      sections: {
+        Notes: [[null, undefined, 'The copy has notes of its own about quokkas.']],
+        Transcript: [['Ben', 30, 'So distillation is how small models learn from large models, is it?']],
+      },
+    },
+    {
+      id: 'delta/long',
+      title: 'A long talk',
+      sections: { Transcript: [...filler, ['Cy', 5000, 'At the very end: a narwhal.']] },
+    },
+    {
+      id: 'delta/listed',
+      title: 'Chapters in the margin',
+      data: { chapters: [{ start: '00:01:00', title: 'Why turbines hum' }] },
+      sections: {
+        Transcript: [
+          ['Cy', 10, 'Hello.'],
+          ['Cy', 65, 'They spin.'],
+        ],
+      },
+    },
+  ],
+  [{ id: 'distillation', title: 'Distillation', html: '<p>Teaching a small model &amp; a smaller one.</p>' }],
+);
+
+let folder: string;
+let pages: VirtualPage[];
+let engine: Engine;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'longhand-search-'));
+  pages = await virtualPages(archive);
+  await buildIndex(pages, 'en', join(folder, 'pagefind'));
+  engine = await engineOf(join(folder, 'pagefind'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function find(text: string): Promise<Found> {
+  const search = await openSearch(engine, parseQuery(text));
+  return search.next();
+}
+const hrefs = async (text: string) => (await find(text)).groups.flatMap((group) => group.hits.map(({ href }) => href));
+
+describe('the index of an archive', () => {
+  test('leads to the turn where the words were said, with who and when', async () => {
+    const { groups } = await find('distillation');
+    const episode = groups.find(({ kind }) => kind === 'episode')!;
+    expect(episode).toMatchObject({
+      path: '/episodes/alpha/first/',
+      title: 'Owning the frontier',
+      show: 'The alpha show',
+    });
+    expect(episode.hits[0]).toMatchObject({
+      href: '/episodes/alpha/first/?q=distillation#t-30',
+      speaker: 'Ben',
+      time: '0:30',
+      chapter: 'Small models',
+    });
+  });
+
+  test('finds other forms of a word, after the word itself', async () => {
+    expect((await hrefs('distillation')).filter((href) => href.includes('alpha'))).toEqual([
+      '/episodes/alpha/first/?q=distillation#t-30',
+      '/episodes/alpha/first/?q=distillation#t-0',
+    ]);
+  });
+
+  test('shows a conversation that was published twice once, and keeps the notes of the copy', async () => {
+    expect((await hrefs('distillation')).filter((href) => href.includes('gamma'))).toEqual([]);
+    const { groups } = await find('quokkas');
+    expect(groups).toHaveLength(1);
+    expect(groups[0]!.path).toBe('/episodes/alpha/first/');
+    expect(groups[0]!.hits[0]).toMatchObject({ section: 'Notes' });
+    expect(groups[0]!.hits[0]!.href).toMatch(/^\/episodes\/gamma\/again\/\?q=quokkas#p-/);
+  });
+
+  test('holds every language of the archive', async () => {
+    expect(await hrefs('Häuser')).toEqual(['/episodes/beta/first/?q=H%C3%A4user#t-0']);
+    expect(await hrefs('hauser intelligenz')).toEqual(['/episodes/beta/first/?q=hauser%20intelligenz#t-0']);
+    expect(await hrefs('reykjavik')).toEqual(['/episodes/alpha/first/?q=reykjavik#t-120']);
+  });
+
+  test('finds chapters by their title, in the talk and beside it', async () => {
+    expect(await hrefs('cooling towers')).toContain('/episodes/alpha/first/?q=cooling%20towers#h-cooling-towers');
+    expect(await hrefs('turbines')).toEqual(['/episodes/delta/listed/?q=turbines#t-65']);
+  });
+
+  test('finds topics as pages of their own', async () => {
+    const { groups } = await find('distillation');
+    expect(groups.find(({ kind }) => kind === 'topic')).toMatchObject({
+      path: '/topics/distillation/',
+      title: 'Distillation',
+    });
+  });
+
+  test('a speaker’s name is not among the words that were said, but answers for a word of a longer query', async () => {
+    expect(await hrefs('moss')).toEqual([]);
+    const [first] = await hrefs('moss small');
+    expect(first).toMatch(/#t-0$/);
+  });
+
+  test('phrases are kept word for word', async () => {
+    expect(await hrefs('"rate limits"')).toEqual(['/episodes/alpha/first/?q=%22rate%20limits%22#t-62']);
+    expect(await hrefs('"limits rate"')).toEqual([]);
+    expect(await hrefs('"distilling the large model"')).toEqual([]);
+    expect(await hrefs('"Pareto frontier" limits')).toHaveLength(1);
+  });
+
+  test('a word that nobody says is told, and the others are still looked for', async () => {
+    const found = await find('narwhal xylograph');
+    expect(found).toMatchObject({ partial: true, unknown: ['xylograph'] });
+    expect(found.groups[0]!.hits[0]!.href).toBe('/episodes/delta/long/?q=narwhal%20xylograph#t-5000');
+  });
+
+  test('a question finds its answer without the small words', async () => {
+    const [first] = await hrefs('what did they say about how the Pareto frontier moves every year');
+    expect(first).toMatch(/#t-62$/);
+  });
+
+  test('hostile words stay words', async () => {
+    const [hit] = (await find('onerror')).groups[0]!.hits;
+    expect(hit!.excerpt.map(({ text }) => text).join('')).toContain(hostile);
+    expect(hit!.speaker).toBe('');
+  });
+
+  test('no stretch is longer than a chapter needs, and each has its own address', () => {
+    const long = pages.filter(({ url }) => url.startsWith('/episodes/delta/long/'));
+    expect(long.length).toBeGreaterThan(2);
+    expect(new Set(pages.map(({ url }) => url)).size).toBe(pages.length);
+  });
+
+  test('the same archive gives the same bytes', async () => {
+    const again = join(folder, 'again');
+    await buildIndex(await virtualPages(archive), 'en', again);
+    const [left, right] = await Promise.all([contents(join(folder, 'pagefind')), contents(again)]);
+    expect([...right.keys()]).toEqual([...left.keys()]);
+    for (const [name, bytes] of left) expect(right.get(name)!.equals(bytes), name).toBe(true);
+  });
+});
+
+describe('an index that does not fit its pages', () => {
+  test('two stretches with one address are refused, because one would overwrite the other', async () => {
+    const page = pages[0]!;
+    await expect(buildIndex([page, page], 'en', join(folder, 'twice'))).rejects.toThrow(
+      `two pages share the address ${page.url}`,
+    );
+  });
+
+  test('a place that its page does not have is named, and so is a page that was not built', async () => {
+    const built = join(folder, 'built');
+    await mkdir(join(built, 'episodes/a/b'), { recursive: true });
+    await writeFile(
+      join(built, 'episodes/a/b/index.html'),
+      '<main><p data-x="a>b" id="t-1">id="t-2" &lt;p id="t-3"></p></main>',
+    );
+    const place = (url: string, id: string): VirtualPage => ({
+      url,
+      title: '',
+      parts: [{ type: 'passage', id, label: '', text: 'x' }],
+    });
+    const wanted = [
+      place('/episodes/a/b/?c=0', 't-1'),
+      place('/episodes/a/b/?c=1', 't-2'),
+      place('/episodes/a/b/?c=2', 't-3'),
+      place('/gone/?c=0', ''),
+    ];
+    expect(await missingPlaces(wanted, built)).toEqual([
+      'episodes/a/b/index.html has no #t-2',
+      'episodes/a/b/index.html has no #t-3',
+      'gone/index.html was not built',
+    ]);
+  });
+});
+
+async function contents(root: string): Promise<Map<string, Buffer>> {
+  const names = (await readdir(root, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length))
+    .sort();
+  return new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(root, name))] as const)));
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { isEmpty, parseQuery } from '../../src/search/client/query.ts';
+
+describe('a query', () => {
+  test('is words without case, accents and doubles', () => {
+    expect(parseQuery('  Réasoning   models MODELS ')).toEqual({
+      text: 'Réasoning models MODELS',
+      words: ['reasoning', 'models'],
+      phrases: [],
+      term: 'reasoning models',
+    });
+  });
+
+  test('keeps what stands in quotes of any kind together', () => {
+    expect(parseQuery('"open weights" cost').phrases).toEqual([['open', 'weights']]);
+    expect(parseQuery('“open weights” cost').words).toEqual(['cost']);
+    expect(parseQuery('„offene Gewichte“').phrases).toEqual([['offene', 'gewichte']]);
+  });
+
+  test('takes an open quote for typing, not for a phrase', () => {
+    expect(parseQuery('"open wei')).toMatchObject({ words: ['open', 'wei'], phrases: [] });
+  });
+
+  test('loses its small words only when it is a question', () => {
+    expect(parseQuery('the who').words).toEqual(['the', 'who']);
+    expect(parseQuery('what did he say about the cost of training a frontier model').words).toEqual([
+      'cost', 'training', 'frontier', 'model',
+    ]); // prettier-ignore
+    expect(parseQuery('was hat er über die Kosten von Modellen gesagt').words).toEqual([
+      'kosten',
+      'modellen',
+      'gesagt',
+    ]);
+  });
+
+  test('made of small words alone is kept whole', () => {
+    expect(parseQuery('to be or not to be').words).toEqual(['to', 'be', 'or', 'not']);
+  });
+
+  test('keeps the small words of a phrase', () => {
+    expect(parseQuery('"to be or not to be"').phrases).toEqual([['to', 'be', 'or', 'not', 'to', 'be']]);
+  });
+
+  test('splits what is joined by a hyphen and keeps what is joined by an apostrophe', () => {
+    expect(parseQuery("GPT-4o don't").words).toEqual(['gpt', '4o', 'dont']);
+  });
+
+  test('of signs alone is empty', () => {
+    expect(isEmpty(parseQuery('"" ?! —'))).toBe(true);
+  });
+
+  test('of any length is read in time that grows with it', () => {
+    expect(parseQuery(`${'"'.repeat(50_000)}a`.repeat(4)).text.length).toBeLessThanOrEqual(300);
+  });
+});
