@@ -13,7 +13,10 @@ CHROME_PATH names a browser; LONGHAND_BROWSER=brought takes the one that comes w
 
 await runCommand(async () => {
   const args = process.argv.slice(2);
-  if (args.includes('--help') || args.includes('-h')) return console.log(HELP);
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(HELP);
+    return;
+  }
   const browser = await findBrowser();
   console.log(`Browser: ${browser.path} (${browser.from})`);
   const { code } = await runNode(programFile('vitest'), ['run', ...args]);

@@ -25,7 +25,7 @@ const parser = rehype();
 
 export function readPage(file: string, html: string): Page {
   const page: Page = { file, ids: new Set(), repeated: [], targets: [] };
-  visit(parser.parse(html) as Root, 'element', (element) => {
+  visit(parser.parse(html), 'element', (element) => {
     const id = element.properties['id'];
     if (typeof id === 'string') {
       if (page.ids.has(id)) page.repeated.push(id);

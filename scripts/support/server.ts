@@ -16,7 +16,7 @@ export interface ServeOptions {
 export interface Served {
   /** Address of the home page. */
   url: string;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 const FIRST_PORT = 4321;

@@ -8,16 +8,10 @@ type Environment = Record<string, string | undefined>;
 
 /** The environment of a command that a person types, with nothing of the test runner in it. */
 export function plainEnv(own: Environment = {}): NodeJS.ProcessEnv {
-  const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' };
-  for (const name of Object.keys(env)) {
-    if (
-      /^(?:VITEST|LONGHAND_(?!BROWSER)|NODE_ENV$|NODE_OPTIONS$|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|FORCE_COLOR$)/.test(
-        name,
-      )
-    )
-      delete env[name];
-  }
-  return { ...env, ...own };
+  const ofTheRunner =
+    /^(?:VITEST.*|LONGHAND_(?!BROWSER).*|NODE_ENV|NODE_OPTIONS|TEST|MODE|DEV|PROD|SSR|BASE_URL|FORCE_COLOR)$/;
+  const plain = Object.entries(process.env).filter(([name]) => !ofTheRunner.test(name));
+  return { ...Object.fromEntries(plain), NO_COLOR: '1', ...own };
 }
 
 /** Runs `scripts/<name>.ts` to its end and keeps what it says. */

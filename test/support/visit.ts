@@ -15,7 +15,7 @@ export interface Visit {
   foreign: string[];
   /** Dialogs that the page opened: no page should. */
   dialogs: string[];
-  close(): Promise<void>;
+  close: () => Promise<void>;
 }
 
 /** Opens an address in a browser of its own (no storage, no cache) and writes down what a reader would not see. */
