@@ -20,7 +20,7 @@ interface Piece {
 
 const BULLET = /^([•*·▪◦‣]|[–-](?=\s))\s*(?=\S)/;
 const NUMBER = /^\d{1,2}[.)]\s+(?=\S)/;
-const QUOTED = /^(?:“[^“”]*(?:“[^“”]*”[^“”]*)*”|"[^"]*"|«[^«»]*»|„[^„“]*“)$/;
+const QUOTE_MARKS: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»', '„': '“', '‘': '’' };
 const ENDS = /[.?!…:;,。！？]["”’)\]]*$/;
 
 /** A heading is at most so long, and a sentence that could be one has hardly fewer characters than the shortest prose. */
@@ -100,7 +100,7 @@ function shapeOf(
 ): Shape {
   if (bullet) return 'bullet';
   if (number && (!alone || last?.shape === 'number')) return 'number';
-  if (QUOTED.test(words)) return 'quote';
+  if (isQuotation(words)) return 'quote';
   if (!alone || words.length > LONGEST_HEADING || /https?:\/\//.test(words)) return 'prose';
   if (
     last?.shape === 'quote' &&
@@ -109,6 +109,21 @@ function shapeOf(
   )
     return 'cite';
   return ENDS.test(words) && !/^[^.!:;,]*\?$/.test(words) ? 'prose' : 'heading';
+}
+
+/** True of a line that is one quotation from end to end. */
+function isQuotation(words: string): boolean {
+  const close = QUOTE_MARKS[words.charAt(0)];
+  if (close === undefined || words.length < 3 || !words.endsWith(close)) return false;
+  const inside = words.slice(1, -1);
+  if (close === '’') return !/’(?!\p{L})/u.test(inside);
+  let open = 0;
+  for (const character of inside) {
+    if (character === close) open -= 1;
+    else if (character === words.charAt(0)) open += 1;
+    if (open < 0) return false;
+  }
+  return open === 0;
 }
 
 /** A heading has something below it: one at the very end is a line of prose, and so is a numeral alone. */

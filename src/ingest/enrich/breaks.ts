@@ -1,0 +1,114 @@
+import { isTranscript, type Body } from '../../transcript/body.ts';
+import { cohesionDips } from '../../transcript/cohesion.ts';
+import { weigh } from '../../transcript/paragraphs.ts';
+import type { DraftChapter } from '../draft.ts';
+import { phraseTitles } from './phrases.ts';
+
+/** Talk shorter than this needs no chapters. */
+const LEAST = { seconds: 600, words: 1500, paragraphs: 15 };
+
+/** A chapter is some five minutes long and never shorter than this. */
+const CHAPTER = { seconds: 300, leastSeconds: 120, leastWords: 300, mostSeconds: 480 };
+
+/** How many paragraphs on either side of a break are compared. */
+const WINDOW = 4;
+
+interface Passage {
+  text: string;
+  start: number;
+  words: number;
+}
+
+/**
+ * Quiet chapter breaks for long timed talk without chapters or headings: set where the vocabulary changes most, and
+ * titled with a phrase that is characteristic of the stretch and stands in it. A stretch for which no such phrase is
+ * found has no break. Only for English, whose phrases can be told from chatter; other languages get none.
+ */
+export async function inferBreaks(body: Body, language: string): Promise<DraftChapter[]> {
+  const section = body.sections.find(isTranscript);
+  if (!section || section.blocks.some(({ type }) => type === 'heading') || !/^en(?:-|$)/.test(language)) return [];
+  const passages = timedPassages(section.blocks);
+  const [first, last] = [passages[0], passages.at(-1)];
+  if (!first || !last || passages.length < LEAST.paragraphs || last.start - first.start < LEAST.seconds) return [];
+  if (passages.reduce((sum, { words }) => sum + words, 0) < LEAST.words) return [];
+  const starts = [0, ...places(passages)];
+  const stretches = starts.map((from, index) => passages.slice(from, starts[index + 1]));
+  const titles = await phraseTitles(stretches.map((stretch) => stretch.map(({ text }) => text)));
+  return stretches.flatMap((stretch, index): DraftChapter[] => {
+    const [title, head] = [titles[index], stretch[0]];
+    return title && head ? [{ start: head.start, title, from: 'inferred', span: { start: 0, end: 0 } }] : [];
+  });
+}
+
+/** Paragraphs in order; one that the source does not time goes with the one before it. Backward times end it all. */
+function timedPassages(blocks: Body['sections'][number]['blocks']): Passage[] {
+  const passages: Passage[] = [];
+  for (const block of blocks) {
+    if (block.type !== 'turn') continue;
+    block.paragraphs.forEach(({ text, start }, index) => {
+      const time = index === 0 ? block.start : start;
+      const last = passages.at(-1);
+      if (time !== undefined && (!last || time > last.start)) passages.push({ text, start: time, words: weigh(text) });
+      else if (last) {
+        last.text += ` ${text}`;
+        last.words += weigh(text);
+      }
+    });
+  }
+  return passages;
+}
+
+/** The passages that begin a chapter, the first one left out: the deepest dips first, none too near another. */
+function places(passages: readonly Passage[]): number[] {
+  const dips = cohesionDips(
+    passages.map(({ text }) => text),
+    WINDOW,
+  );
+  const mean = dips.reduce((sum, dip) => sum + dip, 0) / dips.length;
+  const deviation = Math.sqrt(dips.reduce((sum, dip) => sum + (dip - mean) ** 2, 0) / dips.length);
+  const length = (passages.at(-1)?.start ?? 0) - (passages[0]?.start ?? 0);
+  const most = Math.max(1, Math.round(length / CHAPTER.seconds) - 1);
+  const ranked = dips
+    .map((dip, at) => ({ dip, at }))
+    .filter(({ dip, at }) => at > 0 && dip > mean + deviation / 4)
+    .sort((a, b) => b.dip - a.dip || a.at - b.at);
+  const chosen: number[] = [];
+  for (const { at } of ranked) {
+    if (chosen.length >= most) break;
+    if ([0, ...chosen, passages.length].every((other) => farEnough(passages, Math.min(at, other), Math.max(at, other))))
+      chosen.push(at);
+  }
+  for (const at of halvings(passages, dips, chosen)) chosen.push(at);
+  return chosen.sort((a, b) => a - b);
+}
+
+/** Breaks inside stretches that are still too long to find one's way in, each at its deepest dip. */
+function halvings(passages: readonly Passage[], dips: readonly number[], chosen: readonly number[]): number[] {
+  const added: number[] = [];
+  const ends = [...chosen, passages.length].sort((a, b) => a - b);
+  let from = 0;
+  while (ends.length > 0) {
+    const to = ends[0] ?? passages.length;
+    const seconds = (passages[to] ?? passages.at(-1))?.start ?? 0;
+    let best: number | undefined;
+    if (seconds - (passages[from]?.start ?? 0) > CHAPTER.mostSeconds) {
+      for (let at = from + 1; at < to; at += 1) {
+        if ((dips[at] ?? 0) <= (best === undefined ? 0 : (dips[best] ?? 0))) continue;
+        if (farEnough(passages, from, at) && farEnough(passages, at, to)) best = at;
+      }
+    }
+    if (best === undefined) from = ends.shift() ?? passages.length;
+    else {
+      added.push(best);
+      ends.unshift(best);
+    }
+  }
+  return added;
+}
+
+function farEnough(passages: readonly Passage[], from: number, to: number): boolean {
+  const stretch = passages.slice(from, to);
+  const words = stretch.reduce((sum, passage) => sum + passage.words, 0);
+  const end = passages[to]?.start ?? Number.POSITIVE_INFINITY;
+  return words >= CHAPTER.leastWords && end - (passages[from]?.start ?? 0) >= CHAPTER.leastSeconds;
+}

@@ -1,0 +1,125 @@
+/** Words that carry no subject, and those that would shame a heading. */
+const EMPTY = new Set(
+  `a about above actually after again against ago ah ahead all almost alone along already also although always am among an and another any
+anybody anymore anyone anything anyway anyways apparently are aren't around as at away back bad basically be became because become been
+before began begin behind being believe best better between big bigger billion billions bit both bring build building built but buy by call called calls
+came can can't cannot case cause certain certainly chance cheap cheaper clear clearly come comes coming completely cost costs could
+couldn't couple course crazy day days deal did didn't different do does doesn't doing dollar dollars don't dot com done down each easy either else end
+enough entire especially etc even ever every everybody everyone everything exactly expect fact far feel feels few fifth fifty fifteen find fine first five folks
+for forty found four from full funny gave get gets getting give given gives giving go goes going gone gonna good got gotta great guess guy guys
+had half hand happen happened happening happens hard has hasn't have haven't having he he's hear heard hello help her here here's hey hi high him
+himself his hold hope how however huge hundred hundreds i i'd i'll i'm i've idea if imagine important in instead interesting into is isn't it it'd it'll
+it's its itself just keep kept kind kinds knew know known knows large larger last later least leave left less let let's like likely literally little long look
+looked looking looks lot lots love low made mad main make makes making man many massive may maybe me mean means meant mention mentioned might million
+millions mind minute minutes mistake moment money month months more most mostly mr mrs much must my myself name near need needed needs never new
+next nice night nine no nobody none nor not note nothing now number obviously of off oh ok okay old on once one ones only onto open opinion or order other others
+our out outside over own paid part parts party pay people percent perhaps person pick place places plan play please plus point points possible potentially powerful pretty price
+probably problem problems put question questions quick quickly quite quote ran rather read ready real really reason reasons remember right run running
+runs said same saw say saying says second see seeing seem seemed seems seen sell sense set seven several shall she should shouldn't show showed shows side
+simple simply since six small so some somebody somehow someone something sometimes somewhat somewhere soon sorry sort sorts speak spend spending start
+started starts stay still stop story stuff such super sure take taken takes taking talk talked talking tell tells ten terms than thank thanks that that'd that'll that's the
+their them themselves then there there'd there's these they they'd they'll they're they've thing things think thinking thinks third thirty this those though
+thought thousand three three through thus till time times to today together told tomorrow too took top total tried tries trillion trillions true truly try trying turn turned
+turns twelve twenty two um under unless until up upon us use used uses using usually value version very via video wait want wanted wants was wasn't watch way ways we
+we'd we'll we're we've week weeks well went were weren't what what'd what's whatever when where where's whether which while who who's whole whom whose
+why will wish with within without won't word words work worked working works world worse worst worth would wouldn't wow wrong yeah year years yep yes yesterday yet you
+you'd you'll you're you've your yours yourself zero ass asshole bastard bitch bollocks bullshit crap damn dipshit dumb fuck fucked fucking goddamn hell idiot
+motherfuckers motherfucker shit shitty silly stupid`.split(/\s+/),
+);
+
+interface Candidate {
+  /** As written where it first stands. */
+  text: string;
+  count: number;
+  /** How many stretches have it. */
+  spread: number;
+  words: number;
+  score: number;
+}
+
+const MOST_WORDS = 3;
+
+/** A phrase that scores less is chance, not a subject. */
+const LEAST_SCORE = 5;
+
+/**
+ * A title for each stretch of English talk: one or two phrases that recur in it and hardly stand in the others, as they
+ * are written there. Undefined for a stretch that has no phrase of its own. No two titles are alike.
+ */
+export async function phraseTitles(stretches: readonly (readonly string[])[]): Promise<(string | undefined)[]> {
+  const counted = stretches.map((texts) => candidates(texts));
+  const spread = new Map<string, number>();
+  for (const found of counted) for (const key of found.keys()) spread.set(key, (spread.get(key) ?? 0) + 1);
+  const { default: nlp } = await import('compromise/two');
+  const isNounPhrase = (text: string): boolean => {
+    const doc = nlp(text);
+    return (
+      !doc.has('(#Verb|#Adverb|#Pronoun|#Preposition|#Determiner|#Conjunction|#Expression|#Value)') && doc.has('#Noun$')
+    );
+  };
+  const taken = new Set<string>();
+  return counted.map((found) => {
+    const ranked = [...found]
+      .map(([key, candidate]) => ({ key, ...candidate, ...rate(candidate, spread.get(key) ?? 1, stretches.length) }))
+      .filter(({ score }) => score >= LEAST_SCORE)
+      .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
+    const chosen: string[] = [];
+    const keys: string[] = [];
+    for (const { key, text } of ranked.slice(0, 24)) {
+      if (chosen.length === 2) break;
+      if (taken.has(key) || keys.some((other) => shareWord(other, key)) || !isNounPhrase(text)) continue;
+      chosen.push(text);
+      keys.push(key);
+    }
+    if (chosen.length === 0) return undefined;
+    for (const key of keys) taken.add(key);
+    const title = chosen.join(', ');
+    return title.charAt(0).toUpperCase() + title.slice(1);
+  });
+}
+
+function isEmpty(word: string): boolean {
+  return EMPTY.has(word.toLowerCase().replace('’', "'")) || !/\p{L}{2}/u.test(word);
+}
+
+/** Runs of up to three words that carry a subject and that nothing parts. */
+function candidates(texts: readonly string[]): Map<string, Candidate> {
+  const found = new Map<string, Candidate>();
+  for (const text of texts) {
+    for (const clause of text.split(/[.?!,;:…()“”"]+\s|[.?!,;:…()“”"]$|\s[-–—]\s/u)) {
+      const words = clause.split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+      for (let from = 0; from < words.length; from += 1) {
+        for (let length = 1; length <= MOST_WORDS && from + length <= words.length; length += 1) {
+          const run = words.slice(from, from + length);
+          const last = run.at(-1) ?? '';
+          if (isEmpty(last)) break;
+          add(found, run.join(' ').replace(/['’]s$/, ''), length);
+        }
+      }
+    }
+  }
+  return found;
+}
+
+function add(found: Map<string, Candidate>, text: string, words: number): void {
+  const key = text.toLowerCase();
+  const known = found.get(key);
+  if (known) {
+    known.count += 1;
+    if (/\p{Lu}/u.test(known.text) && !/\p{Lu}/u.test(text)) known.text = text;
+  } else found.set(key, { text, count: 1, spread: 1, words, score: 0 });
+}
+
+/** Recurring, long and rare elsewhere is good; a lone word must be a name or come often. */
+function rate({ text, count, words }: Candidate, spread: number, stretches: number): { score: number } {
+  const name = /^\p{Lu}/u.test(text);
+  if (spread > Math.max(2, stretches / 3) || count < (words === 1 && !name ? 5 : 2)) return { score: 0 };
+  const length = words === 1 ? (name ? 0.8 : 0.4) : words === 2 ? 1.5 : 2;
+  return { score: (count + (name ? 0.5 : 0)) * length * Math.log(1 + stretches / spread) };
+}
+
+function shareWord(one: string, other: string): boolean {
+  if (one.replaceAll(' ', '') === other.replaceAll(' ', '')) return true;
+  const words = new Set(one.split(' '));
+  return other.split(' ').some((word) => words.has(word));
+}
