@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { EpisodeRecord } from '../markdown/record.ts';
+import type { EpisodeRecord, Passage } from '../markdown/record.ts';
 import { findMentions } from './mentions.ts';
 import { isPromotionHeading, promotionOffsets } from './promotion.ts';
 import type { TopicPassage } from './types.ts';
@@ -25,7 +25,8 @@ export interface PassageMentions {
 
 export function makeMentionList(record: EpisodeRecord, vocabulary: Vocabulary): MentionList {
   const offsets = promotionOffsets(record.passages);
-  const passages = record.passages.flatMap(({ text, section: _section, ...passage }, index) => {
+  const passages = record.passages.flatMap((read, index) => {
+    const { text, passage } = withoutText(read);
     const mentions = findMentions(text, vocabulary)
       .filter(({ end }) => end <= (offsets[index] as number))
       .map(({ topic, start, end }): [string, number, number] => [vocabulary.ids[topic] as string, start, end]);
@@ -33,6 +34,21 @@ export function makeMentionList(record: EpisodeRecord, vocabulary: Vocabulary): 
   });
   const headings = record.sections.flatMap(({ title, headings: below }) => [title, ...below.map(({ text }) => text)]);
   return { passages, headings: [...countTopics(headings, vocabulary)] };
+}
+
+function withoutText(read: Passage): { text: string; passage: PassageMentions['passage'] } {
+  const { id, type, isTranscript, heading, speaker, start, text } = read;
+  return {
+    text,
+    passage: {
+      id,
+      type,
+      isTranscript,
+      ...(heading === undefined ? {} : { heading }),
+      ...(speaker === undefined ? {} : { speaker }),
+      ...(start === undefined ? {} : { start }),
+    },
+  };
 }
 
 /** How often these headings name each topic, by id, those over promotions left out. */
@@ -63,16 +79,19 @@ export async function mentionListOf(
   folder?: string,
 ): Promise<MentionList> {
   if (folder === undefined) return makeMentionList(await record(), vocabulary);
-  const file = join(folder, `${digest}.json`);
+  const file = join(folder, digest.slice(0, 2), `${digest}.json`);
   const kept = await readKept(file);
   if (kept?.vocabulary === vocabulary.digest) return kept.list;
   const list = makeMentionList(await record(), vocabulary);
   await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.new`;
+  const draft = `${file}.${process.pid}.${draftNumber++}.new`;
   await writeFile(draft, JSON.stringify({ vocabulary: vocabulary.digest, list } satisfies Kept));
   await rename(draft, file);
   return list;
 }
+
+/** Keeps apart the drafts that one process writes at once. */
+let draftNumber = 0;
 
 interface Kept {
   vocabulary: string;

@@ -119,7 +119,7 @@ function casesOf(text: string): TokenCase[] {
 
 function caseOf(token: string): TokenCase {
   if (!/\p{Lu}/u.test(token)) return 'any';
-  if (!/\p{Ll}/u.test(token)) return [...token].length > 1 ? 'caps' : 'capital';
+  if (!/\p{Ll}/u.test(token)) return /^.$/u.test(token) ? 'capital' : 'caps';
   return /^\p{Lu}/u.test(token) ? 'capital' : { exact: token };
 }
 
