@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import type { Element, Root } from 'hast';
+import type { Element } from 'hast';
 import { rehype } from 'rehype';
 import { visit } from 'unist-util-visit';
 
@@ -36,15 +36,12 @@ export function readPage(file: string, html: string): Page {
   return page;
 }
 
+/** Relations whose address is a page or a file of this site; a canonical or alternate one may stand on the public host. */
+const OWN_RELATIONS = ['stylesheet', 'icon', 'preload', 'modulepreload', 'search', 'next', 'prev'];
+
 function targetsOf({ tagName, properties }: Element): string[] {
-  const { href, src, action } = properties;
-  const rel = Array.isArray(properties['rel']) ? properties['rel'] : [];
-  // A canonical or alternate address may stand on the public host; `dns-prefetch` and the like name no page.
-  if (
-    tagName === 'link' &&
-    !rel.some((name) => ['stylesheet', 'icon', 'preload', 'search', 'next', 'prev'].includes(String(name)))
-  )
-    return [];
+  const { href, src, action, rel } = properties;
+  if (tagName === 'link' && !(Array.isArray(rel) && rel.some((name) => OWN_RELATIONS.includes(name as string)))) return [];
   return [href, src, action].filter((target) => typeof target === 'string');
 }
 
