@@ -13,6 +13,8 @@ export interface Archive {
   show(id: string): Show | undefined;
   person(id: string): Person | undefined;
   topic(id: string): Topic | undefined;
+  /** What an episode is about, by its id: pinned topics first, then those that belong to it most. */
+  topicsOf(episode: string): EpisodeTopic[];
   totals: { episodes: number; conversations: number; shows: number; people: number; topics: number; words: number };
 }
 
@@ -60,6 +62,15 @@ export interface Topic {
   /** Conversations (no copies) that mention it, most mentions first. */
   episodes: TopicEpisode[];
   mentions: number;
+}
+
+export interface EpisodeTopic {
+  topic: Topic;
+  mentions: number;
+  /** How much the topic belongs to the episode, compared with the other topics of the same episode. */
+  weight: number;
+  /** Put there by a person. */
+  pinned: boolean;
 }
 
 export interface TopicEpisode {

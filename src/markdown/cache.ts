@@ -25,22 +25,55 @@ export async function recordOf(
   const kept = await readKept(file, digest);
   if (kept) return kept;
   const record = renderBody(await readBody(), digest);
-  await mkdir(dirname(file), { recursive: true });
-  const draft = `${file}.${process.pid}.${draftNumber++}.new`;
-  await writeFile(draft, JSON.stringify(record));
-  await rename(draft, file);
+  await writeJson(file, record);
   return record;
+}
+
+export interface Figures {
+  words: number;
+  spokenWords: number;
+  /** The last time that the text gives, in seconds. */
+  lastTime?: number;
+}
+
+/** The figures of an episode's body, which cost less to read than its record. */
+export async function figuresOf(
+  digest: string,
+  readBody: () => string | Promise<string>,
+  folder = join(place.cache, 'records'),
+): Promise<Figures> {
+  const file = join(folder, digest.slice(0, 2), `${digest}.figures.json`);
+  const kept = (await readJson(file)) as Partial<Figures> | undefined;
+  if (typeof kept?.words === 'number' && typeof kept.spokenWords === 'number') return kept as Figures;
+  const { words, spokenWords, passages } = await recordOf(digest, readBody, folder);
+  const times = passages.map(({ start }) => start).filter((start) => start !== undefined);
+  const lastTime = times.length > 0 ? times.reduce((a, b) => Math.max(a, b)) : undefined;
+  const figures: Figures = { words, spokenWords, ...(lastTime === undefined ? {} : { lastTime }) };
+  await writeJson(file, figures);
+  return figures;
 }
 
 /** Keeps apart the drafts that one process writes at once. */
 let draftNumber = 0;
 
 async function readKept(file: string, digest: string): Promise<EpisodeRecord | undefined> {
+  const record = (await readJson(file)) as Partial<EpisodeRecord> | undefined;
+  const isWhole = record?.digest === digest && Array.isArray(record.sections) && Array.isArray(record.passages);
+  return isWhole ? (record as EpisodeRecord) : undefined;
+}
+
+async function readJson(file: string): Promise<unknown> {
   try {
-    const record = JSON.parse(await readFile(file, 'utf8')) as Partial<EpisodeRecord> | null;
-    const isWhole = record?.digest === digest && Array.isArray(record.sections) && Array.isArray(record.passages);
-    return isWhole ? (record as EpisodeRecord) : undefined;
+    return (JSON.parse(await readFile(file, 'utf8')) as unknown) ?? undefined;
   } catch {
     return undefined;
   }
+}
+
+/** A reader never finds half a file. */
+async function writeJson(file: string, value: unknown): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.${draftNumber++}.new`;
+  await writeFile(draft, JSON.stringify(value));
+  await rename(draft, file);
 }

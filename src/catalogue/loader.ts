@@ -1,0 +1,58 @@
+import { sep } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { join } from 'node:path';
+import { place } from '../place.ts';
+import { readArchive } from './read.ts';
+import type { ArchiveSource } from './source.ts';
+
+type Kind = 'archive' | 'episodes' | 'shows' | 'people' | 'topics';
+
+/**
+ * Fill one collection from the content folder of this run. Whatever another run left in the store goes, so that two
+ * archives never mix; bodies of episodes stay out of it.
+ */
+export function contentLoader(kind: Kind): Loader {
+  return {
+    name: `longhand-${kind}`,
+    async load(context) {
+      await fill(kind, context, await read());
+      watch(context, async () => fill(kind, context, await readAfresh()));
+    },
+  };
+}
+
+async function fill(kind: Kind, { store, parseData }: LoaderContext, source: ArchiveSource): Promise<void> {
+  const entries = kind === 'archive' ? [{ id: 'archive', digest: undefined, config: source.config }] : source[kind];
+  const parsed: Parameters<typeof store.set>[0][] = [];
+  for (const { id, digest, ...rest } of entries) {
+    const data = await parseData({ id, data: rest as Record<string, unknown> });
+    parsed.push({ id, data, ...(digest === undefined ? {} : { digest }) });
+  }
+  store.clear();
+  for (const entry of parsed) store.set(entry);
+}
+
+/** The collections are filled at the same time and share one reading of the folder. */
+let reading: Promise<ArchiveSource> | undefined;
+
+function read(): Promise<ArchiveSource> {
+  reading ??= readArchive(place.content, join(place.cache, 'records')).finally(() => (reading = undefined));
+  return reading;
+}
+
+/** A reading that is under way may have passed the file that just changed. */
+async function readAfresh(): Promise<ArchiveSource> {
+  await reading?.catch(() => undefined);
+  return read();
+}
+
+function watch({ watcher, logger }: LoaderContext, refill: () => Promise<void>): void {
+  if (!watcher) return;
+  const { content } = place;
+  watcher.add(content);
+  const onChange = (path: string): void => {
+    if (!path.startsWith(content + sep)) return;
+    refill().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
+  };
+  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
+}
