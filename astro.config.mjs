@@ -1,9 +1,42 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import search from './src/integrations/search.ts';
+
+const site = process.env.LONGHAND_SITE || undefined;
+
+/** The one script that stands in the page itself, because it must run before anything is painted. */
+const themeScript = readFileSync(new URL('./src/components/client/theme.js', import.meta.url), 'utf8');
+const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  base: process.env.LONGHAND_BASE ?? '/',
-  site: process.env.LONGHAND_SITE,
-  outDir: process.env.LONGHAND_OUT ?? 'dist',
+  base: process.env.LONGHAND_BASE || '/',
+  site,
+  outDir: process.env.LONGHAND_OUT || 'dist',
+  cacheDir: `${process.env.LONGHAND_CACHE || '.longhand'}/astro`,
+  integrations: [search(), ...(site ? [sitemap()] : [])],
+  devToolbar: { enabled: false },
+  prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
+  markdown: { syntaxHighlight: false },
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "media-src 'self' https:",
+        "font-src 'self'",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+      // Search runs as WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash(themeScript)] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
 });

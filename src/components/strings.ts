@@ -1,0 +1,203 @@
+import type { EpisodeData, Role } from '../schemas/episode.ts';
+import type { TopicData } from '../schemas/catalogue.ts';
+
+/** Every word of the interface. Functions take what they talk about; counts arrive as numbers. */
+const number = new Intl.NumberFormat('en');
+const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const language = new Intl.DisplayNames('en', { type: 'language' });
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
+
+const count = (amount: number, one: string, many = `${one}s`) => `${number.format(amount)} ${amount === 1 ? one : many}`;
+
+function duration(seconds: number): string {
+  const minutes = Math.max(1, Math.round(seconds / 60));
+  if (minutes < 60) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+}
+
+const roles: Record<Role, string> = { host: 'host', guest: 'guest', speaker: 'speaker', author: 'author' };
+
+const kinds: Record<EpisodeData['kind'], string> = {
+  transcript: 'Transcript',
+  notes: 'Notes only',
+  article: 'Article',
+};
+
+const topicKinds: Record<TopicData['kind'], string> = {
+  company: 'Companies',
+  product: 'Products',
+  model: 'Models',
+  person: 'People talked about',
+  idea: 'Ideas',
+  technology: 'Technologies',
+  place: 'Places',
+  event: 'Events',
+  work: 'Works',
+};
+
+const topicKind: Record<TopicData['kind'], string> = {
+  company: 'Company',
+  product: 'Product',
+  model: 'Model',
+  person: 'Person talked about',
+  idea: 'Idea',
+  technology: 'Technology',
+  place: 'Place',
+  event: 'Event',
+  work: 'Work',
+};
+
+export const strings = {
+  skip: 'Skip to the text',
+  nav: { episodes: 'Episodes', topics: 'Topics', people: 'People', shows: 'Shows', about: 'About', search: 'Search' },
+  mainNavigation: 'Main',
+  breadcrumbs: 'You are here',
+  home: 'Home',
+  theme: 'Dark theme',
+  madeWith: 'Made with Longhand: static pages, no trackers, nothing loaded from elsewhere.',
+  words: (amount: number) => count(amount, 'word'),
+  episodes: (amount: number) => count(amount, 'episode'),
+  conversations: (amount: number) => count(amount, 'conversation'),
+  mentions: (amount: number) => count(amount, 'mention'),
+  passages: (amount: number) => count(amount, 'passage'),
+  turns: (amount: number) => count(amount, 'turn'),
+  people: (amount: number) => count(amount, 'person', 'people'),
+  shows: (amount: number) => count(amount, 'show'),
+  topics: (amount: number) => count(amount, 'topic'),
+  number: (amount: number) => number.format(amount),
+  duration,
+  atLeast: (text: string) => `at least ${text}`,
+  date: (date: string) => day.format(new Date(`${date}T00:00:00Z`)),
+  language: (tag: string) => language.of(tag) ?? tag,
+  role: (role: Role) => roles[role],
+  kind: (kind: EpisodeData['kind']) => kinds[kind],
+  topicKind: (kind: TopicData['kind']) => topicKind[kind],
+  topicKinds: (kind: TopicData['kind']) => topicKinds[kind],
+  unnamed: 'Unnamed voice',
+  list,
+
+  search: {
+    label: 'Search everything that was said',
+    placeholder: 'A name, a phrase, a few words',
+    button: 'Search',
+  },
+
+  homePage: {
+    topics: 'Talked about most',
+    topicsNote: 'by mentions',
+    allTopics: (amount: number) => `All ${count(amount, 'topic')}`,
+    shows: 'Shows',
+    featured: 'Long reads',
+    featuredNote: 'the fullest transcripts',
+    allEpisodes: (amount: number) => `All ${count(amount, 'episode')}`,
+    people: 'People',
+    peopleNote: 'who talk here most',
+    allPeople: (amount: number) => `All ${count(amount, 'person', 'people')}`,
+    counts: (totals: { episodes: number; conversations: number; shows: number; people: number; words: number }) =>
+      `${count(totals.words, 'word')} from ${count(totals.episodes, 'episode')} of ${count(totals.shows, 'show')}` +
+      (totals.conversations === totals.episodes
+        ? ''
+        : `: ${count(totals.conversations, 'separate conversation')}, some published more than once`) +
+      '.',
+  },
+
+  episodePage: {
+    contents: 'Contents',
+    chapters: 'Chapters',
+    topics: 'Topics',
+    topicsNote: 'talked about here, most often first',
+    about: 'About this text',
+    related: 'Read next',
+    relatedNote: 'close to this one',
+    reason: (people: string[], topics: string[]) =>
+      [
+        people.length > 0 && `With ${list.format(people)} too`,
+        topics.length > 0 && `${people.length > 0 ? 'both' : 'Both'} spend time on ${list.format(topics)}`,
+      ]
+        .filter(Boolean)
+        .join('; '),
+    inShow: (show: string) => `In ${show}`,
+    previous: 'Previous',
+    next: 'Next',
+    source: 'Source and citation',
+    cite: 'To cite it',
+    copyNote: 'The same conversation, more fully:',
+    alsoPublished: 'Also published as',
+    passageLink: 'Link to this passage',
+    with: 'With',
+    listen: 'Original',
+    inferredChapters: 'The breaks were found by Longhand from the text; the source has none.',
+    chaptersOnly: 'The chapters as listed by the source. Their talk did not reach the archive.',
+    original: 'Where it was published',
+  },
+
+  provenance: {
+    speakers: 'Speakers',
+    times: 'Times',
+    text: 'Text',
+    title: 'Title',
+    copies: 'Copies',
+    stated: 'Named by the source.',
+    inferred: 'Matched to voices from the text; the source names them only in part.',
+    unknown: 'The source does not say who is speaking, so no names are shown. Nobody has guessed.',
+    voices: 'The source tells the voices apart but does not name them, and nobody has guessed who they are.',
+    single: 'The source marks one voice and does not say whose it is.',
+    article: 'Quotations are credited as the article credits them.',
+    cue: 'From the source’s captions, exact to the second.',
+    turn: 'From the source, to the second, where a turn has one.',
+    chapter: 'The source gives times for chapters only; inside them, links point at paragraphs.',
+    none: 'The source gives none. Links point at paragraphs instead.',
+    transcript: 'Published as the source has it, word for word, mishearings included.',
+    notes: 'Show notes only. No transcript of this conversation reached the archive.',
+    articleText: 'An article about a conversation, not a transcript of it.',
+    truncated: 'Cut off at the source: the text that reached the archive ends before the conversation does.',
+    derived: 'Derived from the text; the source has none.',
+    curated: 'Given by the archive.',
+  },
+
+  topicPage: {
+    also: 'Also written',
+    said: 'Who says it most',
+    related: 'Talked about together',
+    summary: (mentions: number, conversations: number) =>
+      `${count(mentions, 'mention')} in ${count(conversations, 'conversation')}`,
+    more: (amount: number) => `${count(amount, 'more passage')} in this conversation`,
+    page: (page: number, last: number) => `Page ${page} of ${last}`,
+    newer: 'Previous page',
+    older: 'Next page',
+    none: 'Nobody in the archive talks about this yet.',
+    notes: 'Notes',
+    quote: 'Quotation',
+    open: 'Open',
+  },
+
+  personPage: {
+    appearances: 'Appears in',
+    topics: 'Talks about',
+    topicsNote: 'in passages where this voice is known',
+    also: 'Also labelled',
+    links: 'Elsewhere',
+    none: 'Not heard in any episode of this archive.',
+  },
+
+  showPage: { hosts: 'Hosted by', episodes: 'Episodes', none: 'No episodes yet.', also: 'Also known as', visit: 'Website' },
+
+  indexes: {
+    episodes: (episodes: number, words: number) => `${count(episodes, 'episode')}, ${count(words, 'word')}.`,
+    topicsLead: 'Subjects, companies and products, by how often anyone in the archive brings them up.',
+    peopleLead: 'Everyone whose voice the archive can name.',
+    hosts: 'Hosts',
+    guests: 'Guests',
+    others: 'Others',
+    showsLead: 'Where the conversations were first published.',
+    appearances: (amount: number) => count(amount, 'appearance'),
+    copy: 'a copy of a fuller one',
+    truncated: 'cut off',
+  },
+
+  notFound: {
+    title: 'Nothing is filed here',
+    text: 'The address may have been mistyped, or the page may have moved. The text you want is probably still in the archive:',
+  },
+} as const;
