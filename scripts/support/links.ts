@@ -41,7 +41,7 @@ const OWN_RELATIONS = ['stylesheet', 'icon', 'preload', 'modulepreload', 'search
 
 function targetsOf({ tagName, properties }: Element): string[] {
   const { href, src, action, rel } = properties;
-  if (tagName === 'link' && !(Array.isArray(rel) && rel.some((name) => OWN_RELATIONS.includes(name as string)))) return [];
+  if (tagName === 'link' && !(Array.isArray(rel) && rel.some((name) => OWN_RELATIONS.includes(name)))) return [];
   return [href, src, action].filter((target) => typeof target === 'string');
 }
 

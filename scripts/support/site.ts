@@ -27,7 +27,9 @@ export interface Built {
 /** `123 pages (57 episodes, …) in dist, for /`. */
 export function describeBuild({ archive, out, base, pages }: Built): string {
   const { episodes, topics, people } = archive.totals;
-  return `${pages} pages (${episodes} episodes, ${topics} topics, ${people} people) in ${relative('', out)}, for ${base}`;
+  const near = relative('', out);
+  const where = near.startsWith('..') ? out : near;
+  return `${pages} pages (${episodes} episodes, ${topics} topics, ${people} people) in ${where}, for ${base}`;
 }
 
 /** `sub`, `/sub` and `/sub/` all mean `/sub/`. */
