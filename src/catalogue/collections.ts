@@ -33,12 +33,14 @@ async function readCollections(): Promise<ArchiveSource> {
   } as ArchiveSource;
 }
 
-function withId<Data extends object>(entry: {
+interface StoredEntry<Data> {
   id: string;
   data: Data;
-  digest?: string;
-}): Data & { id: string; digest: string } {
-  return { ...entry.data, id: entry.id, digest: entry.digest ?? '' };
+  digest?: string | number;
+}
+
+function withId<Data extends object>({ id, data, digest }: StoredEntry<Data>): Data & { id: string; digest: string } {
+  return { ...data, id, digest: String(digest ?? '') };
 }
 
 function fingerprint({ config, episodes, shows, people, topics }: ArchiveSource): string {
