@@ -54,6 +54,8 @@ export const episode = z.strictObject({
   summary: z.string().min(1),
   url: z.url({ protocol: /^https?$/ }).optional(),
   media: z.url({ protocol: /^https?$/ }).optional(),
+  /** Terms of use, as the sidecar states them: `CC BY 4.0`. */
+  licence: z.string().min(1).optional(),
   people: z.array(personRef).default([]),
   chapters: z.array(chapter).default([]),
   source,

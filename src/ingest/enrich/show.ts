@@ -52,7 +52,7 @@ export function findShow(notes: string, opening: string, catalogue: Catalogue): 
         const title = groups?.['title'] ?? '';
         const known = knownPrefix(title, catalogue);
         if (known) add(known, catalogue.shows.get(known)?.title ?? known, true, weight);
-        else if (weight > 0 && text === notes) addNew(title, weight, add);
+        else if (weight > 0) addNew(title, weight, add);
       }
     }
   }

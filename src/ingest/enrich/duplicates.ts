@@ -1,0 +1,180 @@
+/** What is compared of an episode to tell whether it is the same conversation as another one. */
+export interface Conversation {
+  id: string;
+  show: string;
+  kind: 'transcript' | 'notes' | 'article';
+  date?: string;
+  /** Sentences of substance from the notes. */
+  notes: readonly string[];
+  /** The talk. */
+  talk: string;
+  /** Chapter titles as the seed lists them. */
+  chapters: readonly string[];
+  /** Ids of the people who take part. */
+  guests: readonly string[];
+  others: readonly string[];
+  spokenWords: number;
+  words: number;
+}
+
+/** Ids of episodes that are one conversation, the fullest first. */
+export type Group = string[];
+
+const SHINGLE = 5;
+/** Of the shorter text's shingles, how many the longer must have for both to be one text. */
+const SAME_TEXT = 0.6;
+const SAME_TALK = 0.3;
+const SAME_CHAPTERS = 0.6;
+/** With the same guests, less agreement is enough. */
+const LIKE_CHAPTERS = 0.3;
+const LIKE_WORDING = 0.25;
+const FEW = 4;
+
+/**
+ * Groups of episodes that publish one conversation: the same notes or talk, the same chapter list, or the same guests
+ * at the same moment. Two conversations with one person are not one: they differ in what is said and in their chapters.
+ */
+export function findDuplicates(conversations: readonly Conversation[]): Group[] {
+  const prepared = conversations.map((conversation) => ({
+    ...conversation,
+    noteShingles: shingles(conversation.notes.join(' ')),
+    talkShingles: shingles(conversation.talk.slice(0, 40_000)),
+    chapterKeys: conversation.chapters.map(key).filter((title) => title.length > 7 && !ROUTINE.test(title)),
+  }));
+  const rarity = rarityOf(conversations);
+  const parent = new Map(conversations.map(({ id }) => [id, id]));
+  const root = (id: string): string => {
+    const up = parent.get(id) ?? id;
+    return up === id ? id : root(up);
+  };
+  for (const [a, b] of candidates(prepared)) {
+    if (root(a.id) !== root(b.id) && isSame(a, b, rarity)) parent.set(root(b.id), root(a.id));
+  }
+  const groups = new Map<string, Prepared[]>();
+  for (const conversation of prepared) {
+    const at = root(conversation.id);
+    groups.set(at, [...(groups.get(at) ?? []), conversation]);
+  }
+  return [...groups.values()].filter((group) => group.length > 1).map((group) => group.sort(fuller).map(({ id }) => id));
+}
+
+interface Prepared extends Conversation {
+  noteShingles: ReadonlySet<string>;
+  talkShingles: ReadonlySet<string>;
+  chapterKeys: readonly string[];
+}
+
+const ROUTINE = /^(?:intro|introduction|outro|closing|conclusion|welcome|banter|sponsors?|quick ?fire|lightning round|wrap up|q a|questions?)\b/;
+
+function isSame(a: Prepared, b: Prepared, rarity: ReadonlyMap<string, number>): boolean {
+  const chapters = chaptersShared(a.chapterKeys, b.chapterKeys);
+  if (shared(a.talkShingles, b.talkShingles) >= SAME_TALK) return true;
+  if (a.date && b.date && a.date !== b.date && a.show === b.show) return false;
+  if (chapters !== undefined && chapters >= SAME_CHAPTERS) return true;
+  const bothListed = chapters !== undefined;
+  if (shared(a.noteShingles, b.noteShingles) >= SAME_TEXT && !(bothListed && chapters < 0.1)) return true;
+  const guests = a.guests.filter((guest) => b.guests.includes(guest) || b.others.includes(guest));
+  const together = [...a.guests, ...a.others].filter((id) => b.guests.includes(id) || b.others.includes(id));
+  if (together.length >= 2 && bothListed && chapters >= LIKE_CHAPTERS) return true;
+  if (bothListed && chapters < LIKE_CHAPTERS && a.chapterKeys.length > FEW && b.chapterKeys.length > FEW) {
+    if (a.show === b.show) return false;
+  }
+  const sameGuests = guests.length > 0 && guests.length === Math.max(a.guests.length, b.guests.length);
+  const isCrossPost = a.show !== b.show && together.length >= 3;
+  return sameGuests && isCrossPost && likeness(wording(a), wording(b), rarity) >= LIKE_WORDING;
+}
+
+/** Pairs that have anything in common: a shingle, a chapter or a guest. */
+function candidates(all: readonly Prepared[]): [Prepared, Prepared][] {
+  const holders = new Map<string, number[]>();
+  all.forEach((each, index) => {
+    const keys = new Set([
+      ...[...each.noteShingles].map((text) => `n ${text}`),
+      ...[...each.talkShingles].filter((_, order) => order % 8 === 0).map((text) => `t ${text}`),
+      ...[...each.talkShingles].map((text) => `t ${text}`).slice(0, 400),
+      ...each.chapterKeys.map((text) => `c ${text}`),
+      ...each.guests.map((guest) => `p ${guest}`),
+    ]);
+    for (const one of keys) {
+      const list = holders.get(one);
+      if (list) list.push(index);
+      else holders.set(one, [index]);
+    }
+  });
+  const pairs = new Set<number>();
+  for (const list of holders.values()) {
+    // What dozens of episodes share is a show's boilerplate.
+    if (list.length < 2 || list.length > 24) continue;
+    for (const [at, one] of list.entries()) for (const other of list.slice(at + 1)) pairs.add(one * all.length + other);
+  }
+  return [...pairs]
+    .sort((x, y) => x - y)
+    .flatMap((pair): [Prepared, Prepared][] => {
+      const [a, b] = [all[Math.floor(pair / all.length)], all[pair % all.length]];
+      return a && b ? [[a, b]] : [];
+    });
+}
+
+/** The share of the shorter chapter list that the other one has too; undefined where one has too few to tell. */
+function chaptersShared(a: readonly string[], b: readonly string[]): number | undefined {
+  if (a.length < FEW || b.length < FEW) return undefined;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const has = new Set(long);
+  return short.filter((title) => has.has(title)).length / short.length;
+}
+
+/** The share of the smaller set that the larger one has too: 0 where the smaller is too small to tell. */
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  if (small.size < 20) return 0;
+  let count = 0;
+  for (const one of small) if (large.has(one)) count += 1;
+  return count / small.size;
+}
+
+function shingles(text: string): Set<string> {
+  const list = tokens(text);
+  const result = new Set<string>();
+  for (let index = 0; index + SHINGLE <= list.length; index += 1) result.add(list.slice(index, index + SHINGLE).join(' '));
+  return result;
+}
+
+function wording({ notes, chapters, talk }: Conversation): Set<string> {
+  return new Set(tokens([...notes, ...chapters, talk.slice(0, 20_000)].join(' ')).filter((token) => token.length > 4));
+}
+
+/** How few of the archive's episodes use a word, as a weight. */
+function rarityOf(all: readonly Conversation[]): Map<string, number> {
+  const spread = new Map<string, number>();
+  for (const each of all) for (const token of wording(each)) spread.set(token, (spread.get(token) ?? 0) + 1);
+  return new Map([...spread].map(([token, count]) => [token, Math.log((all.length + 1) / count)]));
+}
+
+/** How much of the rarer words of the shorter wording the other one has. */
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: ReadonlyMap<string, number>): number {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+  let both = 0;
+  let all = 0;
+  for (const token of small) {
+    const weight = rarity.get(token) ?? 0;
+    all += weight;
+    if (large.has(token)) both += weight;
+  }
+  return all === 0 ? 0 : both / all;
+}
+
+/** Talk before notes, then the longer; of equals the one whose id comes first. */
+function fuller(a: Conversation, b: Conversation): number {
+  const rank = { transcript: 0, article: 1, notes: 2 };
+  return (
+    rank[a.kind] - rank[b.kind] || b.spokenWords - a.spokenWords || b.words - a.words || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
+}
+
+function tokens(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function key(title: string): string {
+  return tokens(title).join(' ');
+}

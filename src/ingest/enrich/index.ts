@@ -1,0 +1,127 @@
+import { formatTimecode } from '../../transcript/time.ts';
+import { isTranscript, type Body } from '../../transcript/body.ts';
+import { countWords } from '../../transcript/words.ts';
+import type { EpisodeInput, Role } from '../../schemas/episode.ts';
+import type { SidecarEntry } from '../../schemas/sidecar.ts';
+import type { Catalogue } from '../catalogue.ts';
+import type { ParsedEntry } from '../entry.ts';
+import { textOf } from '../parse-seed.ts';
+import { findCast, type CastMember } from './people.ts';
+import { openingOf, proseOf, talkHeadings, type ProseSentence } from './prose.ts';
+import { findShow, showByName, UNSORTED, type ShowVerdict } from './show.ts';
+import { summarise } from './summary.ts';
+import { deriveTitle, joinNames } from './title.ts';
+
+/** An entry with everything found out about it, before it is compared with the others. */
+export interface Enriched {
+  parsed: ParsedEntry;
+  facts: SidecarEntry;
+  show: ShowVerdict;
+  cast: CastMember[];
+  prose: ProseSentence[];
+  data: EpisodeInput;
+  body: Body;
+  spokenWords: number;
+  words: number;
+}
+
+/** Fill in what the draft leaves open: show, people, title, summary. A sidecar's fact wins over every rule. */
+export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Catalogue): Enriched {
+  const { draft } = parsed;
+  const { body } = draft;
+  const language = facts.language ?? parsed.language;
+  const prose = proseOf(body, language);
+  const opening = openingOf(body);
+  const show = verdict(parsed, facts, opening, catalogue);
+  const shown = catalogue.shows.get(show.id);
+  const given = facts.title ?? draft.title?.text ?? parsed.title;
+  const chapters = [...draft.chapters.map(({ title }) => title), ...talkHeadings(body)];
+  const cast = findCast({
+    headlines: [...(given === undefined ? [] : [given]), ...chapters],
+    prose,
+    opening,
+    body,
+    kind: draft.kind,
+    labelRoles: new Map(Object.entries(draft.roles ?? {}).flatMap(([label, role]) => (isRole(role) ? [[label, role]] : []))),
+    hosts: shown?.hosts ?? [],
+    showNames: [show.title, ...(shown?.aliases ?? []), ...[...catalogue.shows.values()].map(({ title }) => title)],
+    catalogue,
+    stated: facts.people ?? [],
+  });
+  const title = given ?? deriveTitle({ cast, prose, chapters, opening, language, show: show.title });
+  const summary = facts.summary ?? summarise({ prose, opening, cast, kind: draft.kind, language, title });
+  const data: EpisodeInput = {
+    title: oneLine(title),
+    titleSource: facts.title !== undefined ? 'curated' : given !== undefined ? 'given' : 'derived',
+    show: show.id,
+    ...(facts.date === undefined ? {} : { date: facts.date }),
+    language,
+    kind: draft.kind,
+    summary: oneLine(summary),
+    ...(facts.url === undefined ? {} : { url: facts.url }),
+    ...(facts.media === undefined ? {} : { media: facts.media }),
+    ...(facts.licence === undefined ? {} : { licence: facts.licence }),
+    people: cast.map(({ id, role, labels }) => ({ id, role, ...(labels ? { labels } : {}) })),
+    chapters: draft.chapters.map(({ start, title: name, from }) => ({ start: formatTimecode(start), title: oneLine(name), from })),
+    source: {
+      seed: parsed.seed,
+      ...(parsed.entry === undefined ? {} : { entry: parsed.entry }),
+      format: draft.format,
+      truncated: draft.truncated,
+      sha256: parsed.fingerprint,
+    },
+    attribution: draft.attribution,
+    timing: draft.timing,
+  };
+  return {
+    parsed,
+    facts,
+    show,
+    cast,
+    prose,
+    data,
+    body,
+    spokenWords: countWords(textOf(body, 'talk')),
+    words: countWords(textOf(body)),
+  };
+}
+
+/** `Jeff Dean and Sarah Guo`: who was asked, for telling two episodes apart. */
+export function guestLine({ cast, data }: Enriched): string {
+  return joinNames(cast.filter(({ role }) => role === 'guest').map(({ name }) => name), data.language);
+}
+
+export function talkOf({ body }: Enriched): string {
+  return textOf({ sections: body.sections.filter(isTranscript) });
+}
+
+/** As much of an entry's two ends as may tell its show: what stands between is talk. */
+const ENDS = { head: 12_000, tail: 2_000 };
+
+function verdict(
+  { draft, text, showLine, title }: ParsedEntry,
+  facts: SidecarEntry,
+  opening: readonly { text: string }[],
+  catalogue: Catalogue,
+): ShowVerdict {
+  if (facts.show !== undefined) return showByName(facts.show, catalogue);
+  if (draft.kind === 'article') return UNSORTED;
+  const line = showLine?.split(/[:|]/)[0]?.trim();
+  const isTalk = draft.kind === 'transcript';
+  const ends = isTalk && text.length > ENDS.head ? `${headOf(text)}\n${text.slice(-ENDS.tail)}` : text;
+  const notes = [...(line ? [`Welcome to ${line}.`] : []), title ?? '', draft.title?.text ?? '', ends];
+  return findShow(notes.join('\n'), opening.map((turn) => turn.text).join('\n'), catalogue) ?? UNSORTED;
+}
+
+function headOf(text: string): string {
+  const talk = text.search(/(?<=[^\s\p{Lu}])Transcript(?=[\p{Lu}[])/u);
+  return text.slice(0, talk > 0 && talk < ENDS.head ? talk : ENDS.head);
+}
+
+function isRole(role: string): role is Role {
+  return role === 'host' || role === 'guest' || role === 'speaker' || role === 'author';
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,123 @@
+import { isAnaphoric } from './summary.ts';
+import { castHints } from './cast.ts';
+import { firstName } from './names.ts';
+import type { CastMember } from './people.ts';
+import type { ProseSentence } from './prose.ts';
+import { subjectOf, trimSubject } from './subject.ts';
+
+export interface TitleInput {
+  /** Guests first, in order of importance. */
+  cast: readonly CastMember[];
+  prose: readonly ProseSentence[];
+  /** Titles of chapters and of headings inside the talk, in order. */
+  chapters: readonly string[];
+  /** First words of the talk, for entries without notes. */
+  opening: readonly { speaker: string | null; text: string }[];
+  language: string;
+  show: string;
+}
+
+/** The longest title that is made. */
+export const TITLE_LENGTH = 90;
+
+const ON: Readonly<Record<string, { on: string; and: string }>> = {
+  en: { on: 'on', and: 'and' },
+  de: { on: 'über', and: 'und' },
+};
+
+/**
+ * A short, true title for an entry that has none: the guests and what they talk about, in the words of the text. Never a
+ * promotion. Falls back from the notes to the chapters, and from those to the first sentence.
+ */
+export function deriveTitle(input: TitleInput): string {
+  const guests = guestNames(input);
+  return fromNotes(input, guests) ?? fromChapters(input, guests) ?? fromFirstSentence(input, guests) ?? input.show;
+}
+
+function guestNames({ cast, language }: TitleInput): string {
+  const asked = cast.filter(({ role }) => role === 'guest');
+  const chosen = asked.length > 0 ? asked : cast.filter(({ role }) => role === 'speaker').slice(0, 2);
+  return joinNames(chosen.slice(0, 3).map(({ name }) => name), language);
+}
+
+export function joinNames(names: readonly string[], language: string): string {
+  const { and } = words(language);
+  if (names.length < 3) return names.join(` ${and} `);
+  return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
+}
+
+function words(language: string): { on: string; and: string } {
+  return ON[language.slice(0, 2)] ?? { on: '–', and: '&' };
+}
+
+function fromNotes({ prose, cast, language }: TitleInput, guests: string): string | undefined {
+  const { on } = words(language);
+  const lead = guests === '' ? '' : `${guests} ${on} `;
+  const room = TITLE_LENGTH - lead.length;
+  const substance = prose.filter(({ worth, from }) => worth === 'substance' && from !== 'quote');
+  const firstNames = cast.filter(({ role }) => role === 'guest').map(({ name }) => firstName(name));
+  let best: { text: string; score: number } | undefined;
+  substance.slice(0, 24).forEach(({ text, from }, index) => {
+    const subject = subjectOf(text, language, room);
+    if (!subject) return;
+    const named = firstNames.some((name) => text.includes(name)) || castHints(text, new Set()).length > 0;
+    const score = subject.score + (named ? 2 : 0) - index * 0.25 - (from === 'item' ? 3 : 0);
+    if (!best || score > best.score) best = { text: subject.text, score };
+  });
+  if (!best || best.score < 1) return undefined;
+  return lead === '' ? capitalise(best.text) : lead + best.text;
+}
+
+/** Words of chapters that every talk has. */
+const ROUTINE =
+  /\b(?:intro(?:duction)?s?|outro|welcome|about the episode|sponsors?|closing|wrap[- ]?up|conclusion|final thoughts|remarks|lightning round|quick ?fire|q&a|farewell|thanks|banter|preview|cold open|hiring)\b/iu;
+
+function fromChapters({ chapters, prose, language, cast }: TitleInput, guests: string): string | undefined {
+  const names = cast.filter(({ role }) => role !== 'host').map(({ name }) => name);
+  for (const chapter of chapters.slice(0, 3)) {
+    const named = /^(?:intro(?:duction|ducing)?|welcome)[:–—-]\s*(?<rest>.+)$/iu.exec(chapter)?.groups?.['rest'];
+    if (named && names.some((name) => named.includes(name)) && named.length <= TITLE_LENGTH) return named;
+  }
+  const { on } = words(language);
+  const lead = guests === '' ? '' : `${guests} ${on} `;
+  const weight = keywords([...prose.filter(({ worth }) => worth === 'substance').map(({ text }) => text), ...chapters]);
+  let best: { text: string; score: number } | undefined;
+  for (const chapter of chapters) {
+    if (ROUTINE.test(chapter)) continue;
+    const text = trimSubject(chapter.replace(/\?$/, ''), TITLE_LENGTH - lead.length);
+    if (!text || text.length < 12) continue;
+    const stems = stemsOf(text);
+    const score = stems.reduce((sum, stem) => sum + (weight.get(stem) ?? 0), 0) / (stems.length + 2);
+    if (!best || score > best.score) best = { text, score };
+  }
+  return best && (lead === '' ? capitalise(best.text) : lead + best.text);
+}
+
+function fromFirstSentence({ prose, opening, language }: TitleInput, guests: string): string | undefined {
+  const candidates = [
+    ...prose.filter(({ worth, from }) => worth === 'substance' && from === 'paragraph').map(({ text }) => text),
+    ...opening.map(({ text }) => text),
+  ];
+  for (const sentence of candidates.slice(0, 12)) {
+    if (isAnaphoric(sentence) || sentence.length < 25) continue;
+    const room = guests === '' || sentence.includes(guests) ? TITLE_LENGTH : TITLE_LENGTH - guests.length - 2;
+    const text = trimSubject(sentence, room);
+    if (!text || text.length < 20) continue;
+    return room === TITLE_LENGTH ? capitalise(text) : `${guests}: ${capitalise(text)}`;
+  }
+  return guests === '' ? undefined : language.startsWith('de') ? `Gespräch mit ${guests}` : `A conversation with ${guests}`;
+}
+
+function capitalise(text: string): string {
+  return text.replace(/^["“(]*\p{Ll}(?!\p{Lu})/u, (head) => head.toUpperCase());
+}
+
+function keywords(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) for (const stem of new Set(stemsOf(text))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
+}
+
+function stemsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 7));
+}

@@ -1,0 +1,95 @@
+import { isTranscript, type Body } from '../transcript/body.ts';
+import { detectContainer } from './containers/index.ts';
+import { decode } from './decode.ts';
+import { inferBreaks } from './enrich/breaks.ts';
+import { languageOf } from './enrich/language.ts';
+import type { ParsedEntry, ParsedSeed, SeedFile } from './entry.ts';
+import { detectFormat } from './formats/index.ts';
+import { Ledger } from './ledger.ts';
+import { sha256 } from './lock.ts';
+import type { Entry, Message, Seed } from './source.ts';
+
+/**
+ * One seed, understood: decoded, taken apart into entries, each read by the format that is surest of it. An entry whose
+ * parser fails becomes an error with its place, and the other entries go on.
+ *
+ * @param fallback Language of texts that are too short to tell.
+ */
+export async function parseSeed(file: SeedFile, fallback = 'en'): Promise<ParsedSeed> {
+  const { text, messages: decoding } = decode(file.bytes);
+  const seed: Seed = { name: file.name, text, sha256: sha256(file.bytes) };
+  const ledger = new Ledger();
+  const messages: Message[] = [...decoding];
+  const report = (message: Message): void => void messages.push(message);
+  if (text.trim() === '') {
+    report({ severity: 'error', rule: 'seed-empty', reason: 'The file holds no text.', offset: 0 });
+    return { seed, container: 'none', entries: [], ledger, messages };
+  }
+  if (isBinary(file.bytes)) {
+    report({
+      severity: 'error',
+      rule: 'seed-binary',
+      reason: 'This is no text file. Export the transcript as text (such as .txt, .vtt or .srt) and put that here.',
+      offset: 0,
+    });
+    return { seed, container: 'none', entries: [], ledger, messages };
+  }
+  const container = detectContainer(text);
+  const entries: ParsedEntry[] = [];
+  for (const entry of container.entries({ seed, ledger, report })) {
+    const stretch = text.slice(entry.span.start, entry.span.end);
+    try {
+      const draft = detectFormat(stretch).parse({ seed, entry, ledger, report });
+      const language = await languageOf(textOf(draft.body), fallback);
+      if (draft.chapters.length === 0) draft.chapters = await inferBreaks(draft.body, language);
+      const showLine = showLineAbove(entry, seed, ledger);
+      entries.push({
+        seed: seed.name,
+        ...(entry.number === undefined ? {} : { entry: entry.number }),
+        fingerprint: sha256(stretch),
+        draft,
+        text: stretch,
+        ...(entry.title ? { title: entry.title.text } : {}),
+        ...(showLine ? { showLine } : {}),
+        language,
+      });
+    } catch (error) {
+      report({
+        severity: 'error',
+        rule: 'entry-failed',
+        reason: `This could not be read, which is a fault of Longhand: ${error instanceof Error ? error.message : String(error)}`,
+        offset: entry.span.start,
+      });
+      ledger.drop(entry.span, 'not understood');
+    }
+  }
+  return { seed, container: container.name, entries, ledger, messages };
+}
+
+/** All words of a body in order, notes before talk as they come. */
+export function textOf(body: Body, which: 'all' | 'talk' | 'notes' = 'all'): string {
+  const parts: string[] = [];
+  for (const section of body.sections) {
+    if (which !== 'all' && isTranscript(section) !== (which === 'talk')) continue;
+    for (const block of section.blocks) {
+      if (block.type === 'list') parts.push(...block.items);
+      else if (block.type === 'turn') parts.push(...block.paragraphs.map(({ text }) => text));
+      else if (block.type !== 'heading') parts.push(block.text);
+    }
+  }
+  return parts.join('\n');
+}
+
+function showLineAbove(entry: Entry, seed: Seed, ledger: Ledger): string | undefined {
+  const line = ledger.lines.filter(({ what, span }) => what === 'show' && span.end <= entry.span.start).at(-1);
+  if (!line || seed.text.slice(line.span.end, entry.span.start).trim() !== '') return undefined;
+  return seed.text.slice(line.span.start, line.span.end).trim();
+}
+
+/** Control characters that no text has, in the first stretch of the file. UTF-16 has NULs, so those alone say nothing. */
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, 4096);
+  let odd = 0;
+  for (const byte of sample) if (byte < 9 && byte > 0) odd += 1;
+  return odd > sample.length * 0.02;
+}
