@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { listFiles } from '../../scripts/support/links.ts';
 import { root } from '../../scripts/support/root.ts';
+import { place } from '../../src/place.ts';
 import { alone, mustBuild, plainEnv, runBuild, runScript } from '../support/build.ts';
 
 const run = inject('folder');
@@ -38,20 +39,20 @@ describe('the build command', () => {
       LANG: 'tr_TR.UTF-8',
       LONGHAND_CACHE: join(run, 'cold'),
     };
-    await mustBuild(run, { out, env });
+    await mustBuild(run, { content: place.content, out, base: '/', env });
     expect(await digests(out)).toEqual(await digests(inject('site').folder));
   });
 });
 
 describe('an archive that is not this project’s own', () => {
-  let place: { content: string; out: string };
+  let other: { content: string; out: string };
   beforeAll(async () => {
-    place = await copyOfFixture('other');
-    await mustBuild(run, { ...place, base: '/tapes/', args: ['--check-links'] });
+    other = await copyOfFixture('other');
+    await mustBuild(run, { ...other, base: '/tapes/', args: ['--check-links'] });
   });
 
   test('builds from its own folder into another, with every link whole', async () => {
-    const files = await listFiles(place.out);
+    const files = await listFiles(other.out);
     for (const file of [
       'episodes/harbour-talks/tide-clocks',
       'topics/lighthouses',
@@ -59,34 +60,34 @@ describe('an archive that is not this project’s own', () => {
       'shows/night-desk',
     ])
       expect(files).toContain(`${file}/index.html`);
-    expect(await readFile(join(place.out, 'index.html'), 'utf8')).toContain('The Harbour Tapes');
+    expect(await readFile(join(other.out, 'index.html'), 'utf8')).toContain('The Harbour Tapes');
   });
 
   test('says who is not known, and shows what was cut off', async () => {
-    const fog = await readFile(join(place.out, 'episodes/harbour-talks/untold/index.html'), 'utf8');
+    const fog = await readFile(join(other.out, 'episodes/harbour-talks/untold/index.html'), 'utf8');
     expect(fog).toContain('I could hear the lighthouse but I could not see it.');
-    expect(await readFile(join(place.out, 'episodes/night-desk/notes/index.html'), 'utf8')).toMatch(/lang="de"/);
+    expect(await readFile(join(other.out, 'episodes/night-desk/notes/index.html'), 'utf8')).toMatch(/lang="de"/);
   });
 
   test('keeps the old site and names file and line when the content is at fault', async () => {
-    const before = await digests(place.out);
+    const before = await digests(other.out);
     const broken = await copyOfFixture('broken');
     const file = join(broken.content, 'episodes', 'night-desk', 'notes.md');
     const text = await readFile(file, 'utf8');
     await writeFile(file, text.replace('kind: notes', 'kind: rumour'));
-    const { code, output } = await runBuild(run, { content: broken.content, out: place.out });
+    const { code, output } = await runBuild(run, { content: broken.content, out: other.out });
     expect(code).toBe(1);
     expect(output).toMatch(/episodes\/night-desk\/notes\.md:6\b/);
     expect(output).toContain('rumour');
     expect(output).not.toMatch(/^\s+at .*\.ts:\d+/m);
-    expect(await digests(place.out)).toEqual(before);
-    expect(await leftovers(place.out)).toEqual([]);
+    expect(await digests(other.out)).toEqual(before);
+    expect(await leftovers(other.out)).toEqual([]);
   });
 
   test('is never left half built when the build is killed', async () => {
-    const before = await digests(place.out);
+    const before = await digests(other.out);
     await alone(run, async () => {
-      const args = ['--content', place.content, '--out', place.out];
+      const args = ['--content', other.content, '--out', other.out];
       const env = plainEnv({ LONGHAND_CACHE: join(run, 'killed') });
       const child = spawn(process.execPath, [join(root, 'scripts/build.ts'), ...args], {
         cwd: root,
@@ -94,29 +95,29 @@ describe('an archive that is not this project’s own', () => {
         env,
       });
       const ended = new Promise((resolve) => child.once('exit', resolve));
-      while ((await leftovers(place.out)).length === 0 && child.exitCode === null) await wait(20);
+      while ((await leftovers(other.out)).length === 0 && child.exitCode === null) await wait(20);
       await wait(400);
       child.kill('SIGKILL');
       await ended;
     });
-    expect(await leftovers(place.out)).toHaveLength(1);
-    expect(await digests(place.out)).toEqual(before);
-    await mustBuild(run, { ...place, base: '/tapes/' });
-    expect(await leftovers(place.out)).toEqual([]);
-    expect(await digests(place.out)).toEqual(before);
+    expect(await leftovers(other.out)).toHaveLength(1);
+    expect(await digests(other.out)).toEqual(before);
+    await mustBuild(run, { ...other, base: '/tapes/' });
+    expect(await leftovers(other.out)).toEqual([]);
+    expect(await digests(other.out)).toEqual(before);
   });
 
   test('never replaces a folder that no build has made', async () => {
     const folder = join(run, 'precious');
     await mkdir(folder, { recursive: true });
     await writeFile(join(folder, 'novel.txt'), 'Chapter one');
-    const { code, output } = await runScript('build', ['--content', place.content, '--out', folder]);
+    const { code, output } = await runScript('build', ['--content', other.content, '--out', folder]);
     expect(code).toBe(1);
     expect(output).toContain('--out');
     expect(await readdir(folder)).toEqual(['novel.txt']);
-    const onto = await runScript('build', ['--content', place.content, '--out', place.content]);
+    const onto = await runScript('build', ['--content', other.content, '--out', other.content]);
     expect(onto.code).toBe(1);
-    expect(await readdir(place.content)).toContain('episodes');
+    expect(await readdir(other.content)).toContain('episodes');
   });
 });
 

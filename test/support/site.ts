@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { serveFolder } from '../../scripts/support/server.ts';
+import { place } from '../../src/place.ts';
 import { findBrowser, type FoundBrowser } from './browser.ts';
 import { mustBuild } from './build.ts';
 
@@ -27,7 +28,10 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the archive twice, once per base, outside the work tree, and serves both until the run ends. */
+/**
+ * Builds the archive (this project's, or the one that `LONGHAND_CONTENT` names) twice, once per base, outside the work
+ * tree, and serves both until the run ends.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'longhand-test-'));
   const closers: (() => Promise<void>)[] = [() => rm(folder, { recursive: true, force: true })];
@@ -42,7 +46,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
       ['subSite', '/sub/'],
     ] as const) {
       const out = join(folder, name);
-      await mustBuild(folder, { out, base });
+      await mustBuild(folder, { content: place.content, out, base });
       const served = await serveFolder({ folder: out, base, port: 0 });
       closers.push(served.close);
       project.provide(name, { folder: out, base, url: served.url });
