@@ -43,6 +43,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     page.focus();
     page.select();
   });
+  dialog.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close());
   // A click on the backdrop lands on the dialog itself, and so does one on its padding: compare the place.
   dialog.addEventListener('click', (event) => {
     if (event.target !== dialog) return;

@@ -1,4 +1,5 @@
 import { findPhrase, likeness, tokenize, type Token } from '../tokens.ts';
+import { strings } from '../strings.ts';
 import { element } from './element.ts';
 import { isEmpty, parseQuery, type Query } from './query.ts';
 
@@ -122,8 +123,7 @@ function stepBar(stops: HTMLElement[], query: Query, target: HTMLElement | undef
     return made;
   };
   const say = (): void => {
-    const total = `${stops.length} ${stops.length === 1 ? 'passage' : 'passages'}`;
-    count.textContent = at < 0 ? total : `${at + 1} of ${total}`;
+    count.textContent = at < 0 ? strings.passages(stops.length) : strings.position(at + 1, stops.length);
   };
   const step = (by: number): void => {
     at = (at + by + stops.length) % stops.length;
@@ -133,17 +133,17 @@ function stepBar(stops: HTMLElement[], query: Query, target: HTMLElement | undef
     comfortably(stop);
     say();
   };
-  const bar = element('div', { class: 'found-bar', role: 'group', 'aria-label': 'Search hits on this page' });
+  const bar = element('div', { class: 'found-bar', role: 'group', 'aria-label': strings.bar });
   const words = element('span', { class: 'found-query' }, query.text);
   const buttons =
     stops.length > 1
-      ? [button('Previous passage', '↑', () => step(at < 0 ? 0 : -1)), button('Next passage', '↓', () => step(1))]
+      ? [button(strings.previous, '↑', () => step(at < 0 ? 0 : -1)), button(strings.next, '↓', () => step(1))]
       : [];
   bar.append(
     words,
     count,
     ...buttons,
-    button('Remove the marks', '×', () => clear(bar)),
+    button(strings.clear, '×', () => clear(bar)),
   );
   say();
   return bar;

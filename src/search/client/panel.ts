@@ -2,6 +2,7 @@ import { ageOfIndex } from './age.ts';
 import { loadEngine } from './engine.ts';
 import { openSearch, type Found } from './find.ts';
 import { isEmpty, parseQuery, type Query } from './query.ts';
+import { strings } from '../strings.ts';
 import { pageLinks, resultList, summaryLine, type ViewOptions } from './view.ts';
 
 /** Waits for a pause in the typing. */
@@ -97,9 +98,7 @@ export function startPanel(parts: PanelParts, options: ViewOptions, onQuery: (te
       console.error(error);
       show(undefined, query);
       hint.hidden = true;
-      status.textContent = import.meta.env.DEV
-        ? 'There is no search index yet. Run npm run build once; search then reads that build.'
-        : 'The search could not be loaded. Check the connection and try again.';
+      status.textContent = import.meta.env.DEV ? strings.noIndex : strings.failed;
     }
   }
 

@@ -1,4 +1,5 @@
-import { findPhrase, likeness, normalize, tokenize } from '../tokens.ts';
+import { findPhrase, likeness, tokenize } from '../tokens.ts';
+import { sharesStart } from './candidates.ts';
 import type { FoundPassage } from './passages.ts';
 import type { Query } from './query.ts';
 
@@ -33,13 +34,18 @@ export function scorePassage(passage: FoundPassage, query: Query, around: Surrou
     list.reduce((most, token) => Math.max(most, likeness(token.norm, word)), 0);
   const hitTokens = passage.hits.flatMap((at) => tokenize(passage.words[at] ?? ''));
 
+  const joined = joinedWords(tokens, query.words);
+
   let total = 0;
   let covered = 0;
   let inText = query.phrases.length;
   const missing: string[] = [];
   for (const word of query.words) {
     const weight = around.weights.get(word) ?? 1;
-    const text = best(tokens, word) || (hitTokens.some((token) => sharesStart(token.norm, word)) ? 0.6 : 0);
+    const text =
+      best(tokens, word) ||
+      (joined.has(word) ? 1 : 0) ||
+      (hitTokens.some((token) => sharesStart(token.norm, word)) ? 0.6 : 0);
     const worth = Math.max(
       text * WORTH.text,
       best(speaker, word) * WORTH.speaker,
@@ -62,10 +68,11 @@ export function scorePassage(passage: FoundPassage, query: Query, around: Surrou
   return { passage, score, missing };
 }
 
-/** Pagefind's stems are finer than ours: a hit that shares most of its beginning with the word is that word's. */
-function sharesStart(norm: string, word: string): boolean {
-  const length = Math.min(norm.length, word.length, 4);
-  return length >= 3 && norm.slice(0, length) === normalize(word).slice(0, length);
+/** Words that the query writes apart and the text together (`deep seek`: `DeepSeek`). */
+function joinedWords(tokens: readonly { norm: string }[], words: readonly string[]): Set<string> {
+  const norms = new Set(tokens.map(({ norm }) => norm));
+  const pairs = words.slice(1).map((word, index): [string, string] => [words[index]!, word]);
+  return new Set(pairs.filter(([left, right]) => norms.has(left + right)).flat());
 }
 
 /** 1 when all query words stand side by side, falling with the length of the shortest stretch that holds them all. */

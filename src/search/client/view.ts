@@ -1,7 +1,9 @@
 import { element } from './element.ts';
 import type { Piece } from './excerpt.ts';
-import { isNamed, type Found, type Hit } from './find.ts';
+import type { Found } from './find.ts';
+import { isNamed, type Hit } from './group.ts';
 import type { Query } from './query.ts';
+import { strings } from '../strings.ts';
 
 export interface ViewOptions {
   /** With a slash at its end. */
@@ -13,7 +15,6 @@ export interface ViewOptions {
 }
 
 const MAX_PAGES = 4;
-const KIND = { episode: 'Episode', topic: 'Topic', person: 'Person', show: 'Show' } as const;
 
 /** The list of passages, by conversation, best first. */
 export function resultList({ groups }: Found, options: ViewOptions): HTMLElement[] {
@@ -24,8 +25,8 @@ export function resultList({ groups }: Found, options: ViewOptions): HTMLElement
       const next = group.hits[shown.length];
       const items = shown.map((hit) => element('li', {}, hitLink(hit, options.base)));
       if (next) {
-        const count = group.hits.length - shown.length;
-        const words = `${count} more ${count === 1 ? 'passage' : 'passages'} in this episode`;
+        const words = strings.restOfEpisode(group.hits.length - shown.length);
+
         const link = element(
           'a',
           { class: 'found-rest', href: options.base + next.href.slice(1), 'data-found': '' },
@@ -48,7 +49,7 @@ function hitLink(hit: Hit, base: string): HTMLElement {
   const text = element('span', { class: 'found-text' }, ...marked(hit.excerpt));
   if (hit.chapter) text.prepend(element('span', { class: 'found-chapter' }, hit.chapter), ' ');
   if (hit.missing.length > 0) {
-    text.append(' ', element('span', { class: 'found-missing' }, `without ${hit.missing.join(', ')}`));
+    text.append(' ', element('span', { class: 'found-missing' }, strings.without(hit.missing)));
   }
   return element('a', { class: 'found', href: base + hit.href.slice(1), 'data-found': '' }, who, ' ', text);
 }
@@ -66,7 +67,7 @@ export function pageLinks({ groups }: Found, query: Query, options: ViewOptions)
         element(
           'a',
           { class: 'found-page', href: options.base + group.path.slice(1), 'data-found': '' },
-          element('span', { class: 'found-kind' }, KIND[group.kind]),
+          element('span', { class: 'found-kind' }, strings.kinds[group.kind]),
           ' ',
           group.title,
         ),
@@ -78,18 +79,10 @@ export function pageLinks({ groups }: Found, query: Query, options: ViewOptions)
 export function summaryLine({ groups, partial, unknown, rest }: Found, query: Query): string {
   const episodes = groups.filter((group) => group.kind === 'episode');
   const passages = episodes.reduce((sum, group) => sum + group.hits.length, 0);
-  if (passages === 0) return `Nothing found for ${query.text}.`;
-  const count = `${counted(passages, 'passage')} in ${counted(episodes.length, 'episode')}${rest > 0 ? ', and more below' : ''}.`;
-  if (unknown.length > 0) return `Nobody says ${list(unknown)} here. Without: ${count}`;
-  return partial ? `No passage has all these words. With some of them: ${count}` : count;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-function list(words: readonly string[]): string {
-  return words.map((word) => `“${word}”`).join(' or ');
+  if (passages === 0) return groups.length > 0 ? strings.pagesOnly : strings.nothing(query.text);
+  const found = strings.found(passages, episodes.length, rest > 0);
+  if (unknown.length > 0) return strings.withoutWords(unknown, found);
+  return partial ? strings.someWords(found) : found;
 }
 
 function marked(pieces: readonly Piece[]): (Node | string)[] {

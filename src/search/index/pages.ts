@@ -88,7 +88,11 @@ export function episodePages(archive: Archive, episode: Episode, record: Episode
 /** The episode as a whole, found by its title, summary and people; it lands on the first section. */
 function overview({ data }: Episode, record: EpisodeRecord, names: readonly string[]): Part {
   const who = names.length > 0 ? ` With ${names.join(', ')}.` : '';
-  return { type: 'heading', id: record.sections[0]?.id ?? '', label: '', text: `${data.title}. ${data.summary}${who}` };
+  return { type: 'heading', id: firstPlace(record), label: '', text: `${data.title}. ${data.summary}${who}` };
+}
+
+function firstPlace({ sections, passages }: EpisodeRecord): string {
+  return sections.find(({ title }) => title !== '')?.id ?? passages[0]?.id ?? '';
 }
 
 function sectionParts(episode: Episode, section: RecordSection, passages: Passage[]): Part[] {

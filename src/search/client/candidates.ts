@@ -1,0 +1,103 @@
+import { likeness, normalize, tokenize } from '../tokens.ts';
+import type { Engine, EngineResult, Fragment } from './engine.ts';
+import type { Query } from './query.ts';
+
+export interface Candidate {
+  result: EngineResult;
+  score: number;
+}
+
+export interface Candidates {
+  /** Stretches to read, best first. */
+  list: Candidate[];
+  /** How much each word tells: rare words more. */
+  weights: ReadonlyMap<string, number>;
+  /** Words that the archive does not hold; the list was made without them. */
+  unknown: string[];
+}
+
+/** The names of a page answer for a word, but for less than the words that were said. */
+const NAMES_WORTH = 0.5;
+
+/**
+ * The stretches that may answer a query. Those that hold all of it come first; where they are few (`enough`), those that
+ * hold most of it follow.
+ */
+export async function findCandidates(engine: Engine, query: Query, enough: number): Promise<Candidates> {
+  const { words } = query;
+  const run = async (term: string): Promise<EngineResult[]> => (await engine.search(term))?.results ?? [];
+  const phrases = await Promise.all(query.phrases.map((phrase) => run(`"${phrase.join(' ')}"`)));
+  const together = words.length > 0 ? [await run(query.term)] : [];
+  const lists = [...phrases, ...together];
+  if (lists.length === 0) return { list: [], weights: new Map(), unknown: [] };
+  const all = withHits(lists.reduce(intersect));
+  if (words.length < 2) return { list: all, weights: new Map(), unknown: [] };
+
+  const singles = new Map<string, EngineResult[]>();
+  for (const word of words) singles.set(word, await run(word));
+  const weights = new Map([...singles].map(([word, results]) => [word, 1 / Math.log2(2 + results.length)]));
+  if (all.length >= enough || query.phrases.length > 0) return { list: all, weights, unknown: [] };
+
+  const known = await Promise.all(words.map((word) => isKnown(word, singles.get(word)!)));
+  const unknown = words.filter((_word, index) => !known[index]);
+  for (const word of unknown) singles.delete(word);
+  return { list: byMost(singles, weights), weights, unknown };
+}
+
+/**
+ * For a word that it does not hold, Pagefind falls back to words that begin like it, down to one letter (`zebra`: `Z`).
+ * The best stretch shows which it was.
+ */
+async function isKnown(word: string, results: EngineResult[]): Promise<boolean> {
+  const [best] = results;
+  if (!best) return false;
+  const fragment = await best.data();
+  const words = fragment.content.split(/\s+/);
+  const found = best.words.map((at) => words[at] ?? '').join(' ');
+  return tokenize(`${found} ${namesOf(fragment)}`).some(
+    ({ norm }) => likeness(norm, word) > 0 || sharesStart(norm, word),
+  );
+}
+
+/** Pagefind's stems are finer than ours: a hit that begins like the word is that word's. */
+export function sharesStart(norm: string, word: string): boolean {
+  const length = Math.min(norm.length, word.length, 4);
+  return length >= 3 && norm.slice(0, length) === normalize(word).slice(0, length);
+}
+
+export function namesOf({ meta }: Fragment): string {
+  return ['title', 'show', 'people'].map((name) => meta[name] ?? '').join(' ');
+}
+
+function byMost(singles: ReadonlyMap<string, EngineResult[]>, weights: ReadonlyMap<string, number>): Candidate[] {
+  const sums = new Map<string, Candidate>();
+  for (const [word, results] of singles) {
+    const top = results[0]?.score || 1;
+    for (const result of results) {
+      const worth = (result.words.length > 0 ? 1 : NAMES_WORTH) + 0.2 * (result.score / top);
+      const before = sums.get(result.id);
+      const merged = before ? merge(before.result, result) : result;
+      sums.set(result.id, { result: merged, score: (before?.score ?? 0) + worth * (weights.get(word) ?? 1) });
+    }
+  }
+  return [...sums.values()]
+    .filter(({ result }) => result.words.length > 0)
+    .sort((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1));
+}
+
+function intersect(left: EngineResult[], right: EngineResult[]): EngineResult[] {
+  const others = new Map(right.map((result) => [result.id, result]));
+  return left.flatMap((result) => {
+    const other = others.get(result.id);
+    return other ? [merge(result, other)] : [];
+  });
+}
+
+function merge(left: EngineResult, right: EngineResult): EngineResult {
+  return { ...left, score: left.score + right.score, words: [...left.words, ...right.words] };
+}
+
+/** A stretch that matched by the names of its episode alone has nothing to land on. */
+function withHits(results: EngineResult[]): Candidate[] {
+  return results.filter(({ words }) => words.length > 0).map((result) => ({ result, score: result.score }));
+}
