@@ -39,7 +39,7 @@ function runs(text: string, stamps: readonly Stamp[]): Stamp[][] {
     run = [];
   };
   for (const stamp of stamps) {
-    if (/[-–—]\s?$/.test(text.slice(stamp.start - 2, stamp.start)) && /^\]/.test(text.slice(stamp.end))) continue;
+    if (inRange(text, stamp)) continue;
     const last = run.at(-1);
     const between = last ? text.slice(last.end, stamp.start) : '';
     if (last && (between.length > LONGEST_TITLE || /https?:\/\//.test(between) || titleOf(between) === '' || last.form !== stamp.form)) close();
@@ -48,6 +48,11 @@ function runs(text: string, stamps: readonly Stamp[]): Stamp[][] {
   }
   close();
   return result;
+}
+
+/** `[00:01:04 – 00:14:01]` says how long something is talked about, and lists nothing. */
+function inRange(text: string, { start, end }: Stamp): boolean {
+  return /\d\s?[-–—]\s?$/.test(text.slice(Math.max(0, start - 4), start)) || /^\s?[-–—]\s?\d{1,3}:\d/.test(text.slice(end, end + 8));
 }
 
 /** The bullet before a time belongs to its entry. */

@@ -1,7 +1,8 @@
+import { isNameEnd } from './joint.ts';
 import { endsSentence, isTitle, isTitleWord } from './title-case.ts';
 
 /** Where a new line may begin inside a run of letters: after a sign or a small letter, at a capital or a figure. */
-const STRONG = /[.?!…,;:"”’)\]–—-](?=["“‘]?[\p{Lu}]|\p{Ll}\p{Lu})/gu;
+const STRONG = /(?:[.?!…,;:"”’)\]–—]|(?<=(?:^|\P{L})\p{Ll}{2,24})-)(?=["“‘]?\p{Lu}|\p{Ll}\p{Lu})/gu;
 const WEAK = /[\p{Ll}\d](?=\p{Lu})/gu;
 
 /**
@@ -19,7 +20,7 @@ export function gluedTitle(text: string, known: ReadonlySet<string>, least: numb
     const glue = lastMatch(word, STRONG);
     if (glue !== undefined && titled(tail.slice(start + glue), known, least)) return from + start + glue;
     const camel = lastMatch(word, WEAK);
-    if (camel !== undefined && /^\p{Ll}/u.test(word) && titled(tail.slice(start + camel), known, least)) return from + start + camel;
+    if (camel !== undefined && /^\p{Ll}{2}/u.test(word) && titled(tail.slice(start + camel), known, least)) return from + start + camel;
     if (camel !== undefined && SPOKEN_BEFORE.test(word.slice(0, camel))) weak = start + camel;
     if (endsSentence(word) || !isTitleWord(word)) break;
     position = start - 1;
@@ -40,6 +41,9 @@ export function normalizeTitle(text: string): string {
 
 function lastMatch(word: string, pattern: RegExp): number | undefined {
   let last: number | undefined;
-  for (const match of word.matchAll(pattern)) last = match.index + match[0].length;
+  for (const match of word.matchAll(pattern)) {
+    const at = match.index + match[0].length;
+    if (match[0] !== '.' || !isNameEnd(word.slice(at))) last = at;
+  }
   return last;
 }

@@ -1,8 +1,14 @@
 /** Sentence ends that a capital was glued to: where a paragraph began before its newline was lost. */
-const JOINT = /[.?!…][)\]"”’']{0,2}(?=["“‘([]?\p{Lu})|[”"](?=\p{Lu})|(?<=\p{Ll}\)|\p{Ll}):(?=[\p{Lu}“])|(?<=[\p{Ll}\d.?!…])\)(?=\p{Lu}\p{Ll})/gu;
+const JOINT =
+  /[.?!…][)\]"”’']{0,2}(?=["“‘([]?\p{Lu})|(?<=[\p{L}\p{N})]):(?=["“]?\p{Lu}\p{Ll})|(?<=[\p{Ll}\d.?!…])\)(?=\p{Lu}\p{Ll})|[.?!:]["”)]?(?=\*{1,2}\p{Lu})|[.?!:]\*(?=\*\p{Lu})/gu;
 
 /** Ends of names such as `Agent.AI` and `README.MD` that look like the beginning of a sentence. */
 const NAME_END = /^(?:AI|MD|JS|TS|IO|COM|ORG|NET|PY|PDF|CSV|JSON|HTML)(?![\p{L}\p{N}])/u;
+
+/** True when what follows a dot ends a name: `AI` in `Agent.AI`. */
+export function isNameEnd(text: string): boolean {
+  return NAME_END.test(text);
+}
 
 /** The offsets in a text at which a glued paragraph begins, in order. */
 export function joints(text: string): number[] {
@@ -22,7 +28,7 @@ function endsSentence(text: string, dot: number, dotted: ReadonlySet<string>): b
   const after = text.slice(dot + 1, dot + 32);
   // `U.S.`, `J.R.`, `Z.AI`
   if (/^\p{Lu}$/u.test(before) && /^\p{Lu}(?:\.|[^\p{Ll}]|\p{Lu})/u.test(after)) return false;
-  if (NAME_END.test(after)) return false;
+  if (isNameEnd(after)) return false;
   const word = /^[\p{L}\p{N}]*/u.exec(after)?.[0] ?? '';
   return !dotted.has(`${before}.${word}`.toLowerCase());
 }

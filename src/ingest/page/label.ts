@@ -3,6 +3,10 @@ const WORD = String.raw`[\p{L}\p{N}_@][\p{L}\p{M}\p{N}_.'’&/-]{0,30}`;
 const LABEL = new RegExp(`^${WORD}(?: (?:&|${WORD})){0,4}$`, 'u');
 const ROLE = /(?<=[\p{L}\p{N}])\s?\(?(Co-?[Hh]ost|Host|Guest|Moderator|Interviewer|Speaker)\)?$/u;
 
+/** Words that begin talk or head lists, and name nobody. */
+const NOBODY =
+  /^(?:i|so|and|but|or|no|yes|yeah|well|like|then|also|now|ok|okay|oh|um|uh|here|there|this|that|it|he|she|they|we|you|what|why|how|who|when|where|because|for|in|on|the|a|an|note|warning|example|question|answer|update|sponsors?|timestamps|chapters|transcript|references|resources|links|website|linkedin|twitter|youtube|substack|github|instagram|email|music|podcast|newsletter|x)$/iu;
+
 /** Lower-case words that names are made with. */
 const PARTICLE = /^(?:and|of|the|de|da|di|du|del|la|le|van|von|der|den|bin|al|el|y|&)$/;
 
@@ -10,7 +14,7 @@ const PARTICLE = /^(?:and|of|the|de|da|di|du|del|la|le|van|von|der|den|bin|al|el
 export function isLabel(text: string): boolean {
   if (text.length > 48 || !LABEL.test(text) || !/\p{L}/u.test(text)) return false;
   const words = text.split(' ');
-  if (words.length === 1) return !/^\p{Ll}{0,2}$/u.test(text);
+  if (words.length === 1) return !/^\p{Ll}{0,2}$/u.test(text) && !NOBODY.test(text);
   return words.every((word) => /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@&]/u.test(word) || PARTICLE.test(word)) && !PARTICLE.test(words[0] ?? '');
 }
 

@@ -1,4 +1,10 @@
 import type { Line, Span } from '../source.ts';
+import type { TurnHead } from './turn-head.ts';
+
+/** A line as the readers get it. Where a label was found that nothing on the line itself gives away, the head says so. */
+export interface PageLine extends Line {
+  head?: TurnHead;
+}
 
 /** The physical lines of a stretch of `text`, trimmed; blank ones are left out. */
 export function physicalLines(text: string, span: Span): Line[] {
@@ -19,11 +25,6 @@ export function trimmed(text: string, { start, end }: Span): Line | undefined {
   while (start < end && isSpace(text.charCodeAt(start))) start++;
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   return end > start ? { text: text.slice(start, end), span: { start, end } } : undefined;
-}
-
-/** What is left of a line from the given character on. */
-export function rest(line: Line, from: number): Line | undefined {
-  return trimmedWithin(line, from, line.text.length);
 }
 
 /** A part of a line, trimmed. */

@@ -8,6 +8,8 @@ export interface Mark {
   /** Where the words begin. */
   end: number;
   label: string;
+  /** No colon and no time says that this is a label. */
+  unsigned?: true;
 }
 
 /** The longest label that is looked for, with its role. */
@@ -42,7 +44,23 @@ export function marksIn(text: string, stamps: readonly Stamp[]): Mark[] {
     const last = marks.at(-1);
     if (mark && (!last || mark.start >= last.end)) marks.push(mark);
   }
-  return marks;
+  return candidates.some(({ window }) => withoutRole(window).role) ? withUnsigned(text, marks) : marks;
+}
+
+/** Words that begin an answer. */
+const OPENERS =
+  "I|I'm|It|It's|What|What's|There|That|That's|This|Yeah|Yes|No|So|And|But|We|We're|You|They|The|Well|Okay|Right|How|Why|Sure|Exactly|Thanks";
+
+/** `…work.swyx What's next?Guillaume It's`: pages that glue labels to roles also have labels that nothing sets off. */
+function withUnsigned(text: string, marks: readonly Mark[]): Mark[] {
+  const labels = [...new Set(marks.map(({ label }) => label))].map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (labels.length === 0) return [...marks];
+  const pattern = new RegExp(`(?<=[.?!])(${labels.join('|')}) ?(?=(?:${OPENERS})(?![\\p{L}'’]))`, 'gu');
+  const unsigned = [...text.matchAll(pattern)].map(
+    (match): Mark => ({ start: match.index, end: match.index + match[0].length, label: match[1] ?? '', unsigned: true }),
+  );
+  const taken = new Set(marks.map(({ start }) => start));
+  return [...marks, ...unsigned.filter(({ start }) => !taken.has(start))].sort((a, b) => a.start - b.start);
 }
 
 function findCandidates(text: string, stamps: readonly Stamp[]): Candidate[] {

@@ -1,6 +1,7 @@
 import type { Block, DraftChapter } from '../draft.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Line } from '../source.ts';
+import { isContact } from './address.ts';
 import { BULLET, GLUED_BULLET } from './bullet.ts';
 import { titleOf } from './chapter-run.ts';
 import { isChrome } from './chrome.ts';
@@ -63,9 +64,11 @@ function headingOf(written: string, text: string, next: Line | undefined): strin
   if (marked?.[1]) return marked[1].replace(/:$/u, '');
   const word = sectionWord(written);
   if (word && next) return word.text;
-  const above = next && (BULLET.test(next.text) || GLUED_BULLET.test(next.text));
+  if (isContact(written)) return undefined;
+  const above = next && (BULLET.test(next.text) || GLUED_BULLET.test(next.text) || isContact(next.text));
   const short = text.length <= 60 && text.split(' ').length <= 9 && !/[.?!,;]$/u.test(text);
-  return above && short ? text.replace(/:$/u, '') : undefined;
+  const emphasised = /^\*{1,2}[^*]+\*{1,2}$/u.test(written);
+  return short && (above || emphasised) ? text.replace(/:$/u, '') : undefined;
 }
 
 const LEAD = /^(?:[*•-]\s?)?[[(]?\s?$/u;
@@ -78,7 +81,7 @@ function chapterLines(lines: readonly Line[]): Map<number, ChapterLine> {
     const stamp = stampsIn(line.text.slice(0, 30))[0];
     if (!stamp || !LEAD.test(line.text.slice(0, stamp.start))) return;
     const title = titleOf(line.text.slice(stamp.end));
-    if (title) found.set(index, { seconds: stamp.seconds, title });
+    if (title && !/^https?:/.test(lines[index + 1]?.text ?? '')) found.set(index, { seconds: stamp.seconds, title });
   });
   for (const index of [...found.keys()]) {
     const near = [-2, -1, 1, 2].filter((step) => found.has(index + step)).length;

@@ -1,6 +1,6 @@
 import type { ParseContext } from '../draft.ts';
 import type { Line } from '../source.ts';
-import { physicalLines } from './line.ts';
+import { physicalLines, type PageLine } from './line.ts';
 import { recoverLines } from './recover.ts';
 import { findHeads, type Heads } from './roster.ts';
 import { sectionWord } from './section-word.ts';
@@ -8,7 +8,7 @@ import { endsSentence } from './title-case.ts';
 
 /** An episode page as lines, and where its talk is. */
 export interface Page {
-  lines: readonly Line[];
+  lines: readonly PageLine[];
   heads: Heads;
   /** Index of the first line of the talk, after the word that announces it; `lines.length` when there is none. */
   talk: number;
@@ -38,7 +38,7 @@ export function turnCount(page: Page): number {
 }
 
 /** The line after the word that announces the talk, or the heading just above the first turn, or that turn. */
-function talkStart(lines: readonly Line[], first: number): number {
+function talkStart(lines: readonly PageLine[], first: number): number {
   if (first >= lines.length) return lines.length;
   for (let index = first - 1; index >= Math.max(0, first - 4); index--) {
     if (sectionWord(lines[index]?.text ?? '')?.kind === 'transcript') return index + 1;

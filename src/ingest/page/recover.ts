@@ -1,13 +1,17 @@
 import type { Line } from '../source.ts';
+import { addressBreaks } from './address.ts';
 import { bulletsIn } from './bullet.ts';
+import { camelBreaks } from './camel.ts';
 import { chapterStamps } from './chapter-run.ts';
 import { chromeIn } from './chrome.ts';
+import { contactKey, groupHead } from './contact-group.ts';
 import { gluedTitle, normalizeTitle } from './glued-title.ts';
 import { joints } from './joint.ts';
-import { trimmedWithin } from './line.ts';
+import { trimmedWithin, type PageLine } from './line.ts';
 import { marksIn, type Mark } from './mark.ts';
 import { gluedSectionWords, type GluedWord } from './section-word.ts';
 import { stampsIn, type Stamp } from './stamp.ts';
+import type { TurnHead } from './turn-head.ts';
 
 /** Fewer marks than this are no talk. */
 const LEAST_MARKS = 3;
@@ -17,19 +21,40 @@ const LEAST_MARKS = 3;
  * for: section words, listed chapters, bullets, turns, times of paragraphs, headings between turns, and sentences
  * without a space before them.
  */
-export function recoverLines(line: Line): Line[] {
-  const breaks = breaksIn(line.text);
-  const lines: Line[] = [];
+export function recoverLines(line: Line): PageLine[] {
+  const { breaks, heads } = breaksIn(line.text);
+  const lines: PageLine[] = [];
   let start = 0;
   for (const end of [...breaks, line.text.length]) {
     const part = trimmedWithin(line, start, end);
-    if (part) lines.push(part);
+    const head = heads.get(start);
+    if (part) lines.push(head ? { ...part, head } : part);
     start = end;
   }
-  return lines;
+  return lines.flatMap(withGroupHeads(lines));
 }
 
-function breaksIn(text: string): number[] {
+/** Parts the names that head lists of addresses from the ends of the lines before them. */
+function withGroupHeads(lines: readonly PageLine[]): (line: PageLine, index: number) => PageLine[] {
+  let keys = new Set<string>();
+  return (line, index) => {
+    const at = groupHead(line.text, lines[index + 1]?.text ?? '', keys);
+    const key = contactKey(line.text);
+    if (key === undefined || at !== undefined) keys = new Set();
+    else keys.add(key);
+    const parts = at === undefined ? [line] : [trimmedWithin(line, 0, at), trimmedWithin(line, at, line.text.length)];
+    return parts.filter((part) => part !== undefined);
+  };
+}
+
+interface Breaks {
+  /** In order. */
+  breaks: number[];
+  /** Heads of turns that only their place gives away, by offset. */
+  heads: ReadonlyMap<number, TurnHead>;
+}
+
+function breaksIn(text: string): Breaks {
   const stamps = stampsIn(text);
   const words = gluedSectionWords(text);
   const marks = marksIn(text, stamps);
@@ -52,11 +77,16 @@ function breaksIn(text: string): number[] {
     breaks.add(end);
   }
   for (const offset of joints(text)) if (!inList(offset)) breaks.add(offset);
-  for (const offset of separators(text.slice(0, talk.notesEnd))) if (!inList(offset)) breaks.add(offset);
+  const notes = text.slice(0, talk.notesEnd);
+  for (const offset of [...separators(notes), ...addressBreaks(notes), ...camelBreaks(text, talk.notesEnd)]) if (!inList(offset)) breaks.add(offset);
+  for (const stamp of stamps) {
+    if (stamp.end <= talk.notesEnd && stamp.form === 'bracket' && /[^\s([“"]/u.test(text[stamp.start - 1] ?? ' ')) breaks.add(stamp.start);
+  }
   const titles = new Set(chapters.map(({ title }) => normalizeTitle(title)).filter((title) => title.includes(' ')));
   talkBreaks(text, stamps, marks, talk.start, titles, breaks);
   breaks.delete(0);
-  return [...breaks].sort((a, b) => a - b);
+  const heads = marks.filter(({ unsigned }) => unsigned).map(({ start, end, label }) => [start, { label, at: end - start, form: 'signature' }] as const);
+  return { breaks: [...breaks].sort((a, b) => a - b), heads: new Map(heads) };
 }
 
 /** Where the notes end and the talk starts: after the word that announces it, else at the first turn. */
@@ -76,24 +106,11 @@ function talkBreaks(
   titles: ReadonlySet<string>,
   breaks: Set<number>,
 ): void {
-  let previous = start;
-  const found: number[] = [];
   const inTurns = marks.filter((mark) => mark.start >= start);
-  for (const mark of inTurns) {
-    breaks.add(mark.start);
-    const title = gluedTitle(text.slice(previous, mark.start), titles, 3);
-    if (title !== undefined) found.push(previous + title);
-    previous = mark.end;
-  }
+  const found = titlesBefore(text, inTurns, stamps, start, titles, 3);
   // Where headings of three words and more are a habit, one of two words is a heading as well.
-  if (found.length >= 3) {
-    previous = start;
-    for (const mark of inTurns) {
-      const title = gluedTitle(text.slice(previous, mark.start), titles, 2);
-      if (title !== undefined) found.push(previous + title);
-      previous = mark.end;
-    }
-  }
+  if (found.length >= 3) found.push(...titlesBefore(text, inTurns, stamps, start, titles, 2));
+  for (const mark of inTurns) breaks.add(mark.start);
   for (const offset of found) breaks.add(offset);
   for (const stamp of stamps) {
     if (stamp.start < start || stamp.form === 'bare') continue;
@@ -104,13 +121,39 @@ function talkBreaks(
   }
 }
 
-/** Rules between parts of the notes: `---`, and a dash that nothing separates from the letters on both sides. */
-function separators(text: string): number[] {
-  const offsets: number[] = [];
-  for (const match of text.matchAll(/-{3,}|(?<=[.?!)\]\p{Ll}])—-?(?=\p{Lu}\p{Ll}+ (?:\p{L}+ ){0,4}\p{L}+:?[*•]|\p{Lu}\p{Ll}+ \p{Ll}+)/gu)) {
-    offsets.push(match.index, match.index + match[0].length);
+/** Where headings begin that are glued between the end of a turn, or of a timed paragraph, and the next label. */
+function titlesBefore(
+  text: string,
+  marks: readonly Mark[],
+  stamps: readonly Stamp[],
+  start: number,
+  titles: ReadonlySet<string>,
+  least: number,
+): number[] {
+  const found: number[] = [];
+  let previous = start;
+  let passed = 0;
+  for (const mark of marks) {
+    for (let stamp = stamps[passed]; stamp && stamp.end <= mark.start; stamp = stamps[++passed]) {
+      if (stamp.form !== 'bare' && /\S/.test(text[stamp.start - 1] ?? ' ')) previous = Math.max(previous, stamp.end);
+    }
+    const title = gluedTitle(text.slice(previous, mark.start), titles, least);
+    if (title !== undefined && title > 0) {
+      found.push(previous + title);
+      const repeated = text.slice(previous + title, mark.start).trim();
+      const half = repeated.length / 2;
+      if (repeated.length > 8 && repeated.slice(0, half) === repeated.slice(half)) found.push(previous + title + half);
+    }
+    previous = mark.end;
   }
-  return offsets;
+  return found;
+}
+
+/** Rules between parts of the notes: `---`, and a dash that is glued to the heading of the list after it. */
+const RULE = /-{3,}|(?<=[^\s—])—-?(?=\p{Lu}[^—*•\n]{0,60}?(?::\s?)?[*•[(])|(?<=[.?!])—-?(?=\p{Lu})/gu;
+
+function separators(text: string): number[] {
+  return [...text.matchAll(RULE)].flatMap((match) => [match.index, match.index + match[0].length]);
 }
 
 function inRanges(ranges: readonly { start: number; end: number }[]): (offset: number) => boolean {

@@ -1,4 +1,6 @@
-import type { Line } from '../source.ts';
+import type { PageLine } from './line.ts';
+import { sectionWord } from './section-word.ts';
+import { isTitle } from './title-case.ts';
 import { turnHead, type TurnHead } from './turn-head.ts';
 
 /** The turns that lines begin, by the line's position; lines that begin none are absent. */
@@ -8,13 +10,13 @@ export type Heads = ReadonlyMap<number, TurnHead>;
  * Which lines begin a turn. A head that is a signature (`Name [0:12]:`, `**Name:**`) counts by itself; `Name: `,
  * `Name (0:12)` and `[0:12] Name:` count when the label recurs or is known from signatures.
  */
-export function findHeads(lines: readonly Line[]): Heads {
+export function findHeads(lines: readonly PageLine[]): Heads {
   const heads = new Map<number, TurnHead>();
   const counts = new Map<string, number>();
   const listed = new Map<string, number>();
   const signed = new Set<string>();
   lines.forEach((line, index) => {
-    const head = turnHead(line.text);
+    const head = line.head ?? turnHead(line.text);
     if (!head || startsList(line.text)) return;
     heads.set(index, head);
     const tally = head.form === 'listed' ? listed : counts;
@@ -26,7 +28,8 @@ export function findHeads(lines: readonly Line[]): Heads {
     if (head.form === 'signature' || (known && head.form !== 'listed')) continue;
     if (head.form === 'listed' && (listed.get(head.label) ?? 0) >= LEAST_LISTED) continue;
     const once = head.form === 'timed' && head.label.split(' ').length <= 2 && nextTime(heads, lines.length, index) !== head.start;
-    if (!once) heads.delete(index);
+    const opening = index > 0 && sectionWord(lines[index - 1]?.text ?? '')?.kind === 'transcript' && !isTitle(lines[index]?.text ?? '');
+    if (!once && !opening) heads.delete(index);
   }
   return heads.size >= 2 ? heads : new Map();
 }

@@ -85,7 +85,7 @@ export function gluedSectionWords(text: string): GluedWord[] {
     if (!kind) continue;
     const before = text[start - 1] ?? '\n';
     const after = text[end] ?? '\n';
-    const gluedBefore = /[^\s"“‘'([{/@#-]/.test(before) || before === '\n';
+    const gluedBefore = /[^\s"“‘'([{@#-]/.test(before) || before === '\n';
     const gluedAfter = /[\p{L}\p{N}[(*•]/u.test(after) && !/\p{Ll}/u.test(after);
     const listAfter = /^\s{0,2}(?:[*•] ?)?[[(]?\d{1,2}:\d{2}/.test(text.slice(end, end + 12));
     const bulletAfter = match[0].endsWith(':') && /^\s?[*•]/.test(text.slice(end, end + 3));

@@ -73,7 +73,11 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
         continue;
       }
       turn ??= open(null, stamp.start);
-      addParagraph(turn, line, 0, false, ledger);
+      addParagraph(turn, line, 0, style?.start !== undefined, ledger);
+      continue;
+    }
+    if (line.text === page.lines[index + 1]?.text && isHeading(plain(line.text), titles, 2)) {
+      ledger.drop(line.span, 'repeated heading');
       continue;
     }
     const title = headingText(page, index, turn, titles);
@@ -102,6 +106,7 @@ function headingText(page: Page, index: number, turn: Turn | undefined, titles: 
   if (!nextTurns) return undefined;
   const spoken = turn?.paragraphs.at(-1)?.text ?? '';
   if (isHeading(text, titles, 2)) return text;
+  if (turn === undefined && text.length <= 140 && !/[.,;:!…-]$/u.test(text)) return text;
   // In text that kept its newlines a short line of its own between finished turns is a heading in any case.
   const finished = turn === undefined || /[.?!…"”]$/u.test(spoken);
   const short = text.length <= 80 && /^[\p{Lu}\p{N}“"]/u.test(text) && !/[.,;:!…-]$/u.test(text);
@@ -109,7 +114,8 @@ function headingText(page: Page, index: number, turn: Turn | undefined, titles: 
 }
 
 function nextIsTurn(page: Page, index: number): boolean {
-  if (page.heads.has(index + 1)) return true;
+  const stamped = leadingStamp(page.lines[index + 1]?.text ?? '') !== undefined && page.heads.has(index + 2);
+  if (page.heads.has(index + 1) || stamped) return true;
   const next = page.lines[index + 1];
   return next !== undefined && /^(?:#{1,6}\s|topic\s+\d)/iu.test(next.text) && page.heads.has(index + 2);
 }

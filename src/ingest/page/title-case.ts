@@ -5,7 +5,8 @@ const SMALL =
 /** True for a word that a title may hold: a capital, a figure, a sign or a small word. */
 export function isTitleWord(word: string): boolean {
   const bare = word.replace(/^[("“‘'[]+/u, '');
-  return /^[\p{Lu}\p{Lt}\p{N}$€£@#]/u.test(bare) || SMALL.test(bare.replace(/[,:;]$/u, ''));
+  // `xAI` and `iPhone` count as capitalised.
+  return /^(?:[\p{Lu}\p{Lt}\p{N}$€£@#]|\p{Ll}{1,2}\p{Lu})/u.test(bare) || SMALL.test(bare.replace(/[,:;]$/u, ''));
 }
 
 /** True when a word ends a sentence: a title has none inside. */

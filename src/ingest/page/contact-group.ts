@@ -1,0 +1,43 @@
+import { isContact, lastCamel } from './address.ts';
+import { isTitleWord } from './title-case.ts';
+
+const KEY = /^(?:[*•-]\s*)?([\p{L}\p{N}][^:\n]{0,40}): ?(?:https?:|www\.)/u;
+
+/**
+ * Where in a line the name begins that heads the addresses on the following lines (`…/in/jane-roeJohn Doe:` before
+ * `* LinkedIn: https://…`); undefined when nothing is glued to the line's end. `keys` are those of the addresses just
+ * above: one that comes again begins somebody else's.
+ */
+export function groupHead(line: string, next: string, keys: ReadonlySet<string>): number | undefined {
+  if (!isContact(next)) return undefined;
+  const address = /https?:\/\/\S+(?=(?: [^\s:]{1,30}){0,4}:?$)/u.exec(line);
+  if (!address) return proseHead(line);
+  const token = address[0];
+  const follows = line.slice(address.index + token.length).trim();
+  const camel = lastCamel(token);
+  const key = contactKey(next);
+  const stem = /^(?:[*•-]\s*)?https?:\/\/(?:www\.)?([a-z0-9-]+)\./u.exec(next)?.[1];
+  if (stem && follows === '' && token.toLowerCase().endsWith(stem) && token.length > stem.length + 12) return address.index + token.length - stem.length;
+  if (camel === undefined) return undefined;
+  const named = follows !== '' || token.endsWith(':') || (key !== undefined && keys.has(key));
+  return named ? address.index + camel : undefined;
+}
+
+/** The key of an address line: `LinkedIn` of `* LinkedIn: https://…`. */
+export function contactKey(line: string): string | undefined {
+  return KEY.exec(line)?.[1];
+}
+
+/** `…how things workApplied Intuition:` holds a name from its last word that was glued to a small letter. */
+function proseHead(line: string): number | undefined {
+  let end = line.length;
+  let words = 0;
+  for (const word of line.split(' ').reverse()) {
+    const start = end - word.length;
+    const glue = /^[^\p{Lu}]*\p{Ll}(?=\p{Lu})/u.exec(word);
+    if (glue) return glue[0].length >= 2 ? start + glue[0].length : undefined;
+    if (++words > 4 || !isTitleWord(word)) return undefined;
+    end = start - 1;
+  }
+  return undefined;
+}
