@@ -1,57 +1,87 @@
-import { words } from './words.ts';
-
 /** How many units on either side are compared. */
 const WINDOW = 5;
 
+/** A stem that more of the units have than this says nothing about any of them. */
+const COMMON = 0.12;
+
+const STEM_LENGTH = 6;
+const LEAST_LENGTH = 4;
+
 /**
  * For each unit (sentence, paragraph) how far the vocabulary falls apart in front of it: 0 (goes on as before) to 1
- * (a valley between two peaks of agreement). After Hearst's TextTiling. The first unit has 0.
+ * (a valley between two peaks of agreement). After Hearst's TextTiling. The first unit has 0. Takes linear time.
  */
 export function cohesionDips(units: readonly string[], window = WINDOW): number[] {
-  const bags = contentBags(units);
-  const similarity = bags.map((_, index) => (index === 0 ? 1 : similar(bags, index, window)));
+  const similarity = similarities(contentStems(units), window);
   return similarity.map((value, index) => {
     if (index === 0) return 0;
     return Math.min(1, Math.max(0, climb(similarity, index, -1) - value + (climb(similarity, index, 1) - value)));
   });
 }
 
-/** The content words of each unit: stems of words longer than three letters that not every other unit has. */
-export function contentBags(units: readonly string[]): Map<string, number>[] {
-  const bags = units.map((unit) => {
-    const bag = new Map<string, number>();
-    for (const word of words(unit)) {
-      const stem = word.toLowerCase().slice(0, 6);
-      if (stem.length > 3) bag.set(stem, (bag.get(stem) ?? 0) + 1);
+/** The content words of each unit as numbers, one for each stem: words longer than three letters that not all have. */
+function contentStems(units: readonly string[]): number[][] {
+  const numbers = new Map<string, number>();
+  const spread: number[] = [];
+  const lastSeen: number[] = [];
+  const stems = units.map((unit, at) => {
+    const found: number[] = [];
+    for (const [word] of unit.toLowerCase().matchAll(/[\p{L}\p{N}]{4,}/gu)) {
+      const stem = word.length > STEM_LENGTH ? word.slice(0, STEM_LENGTH) : word;
+      if (stem.length < LEAST_LENGTH) continue;
+      let number = numbers.get(stem);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(stem, number);
+        spread.push(0);
+        lastSeen.push(-1);
+      }
+      if (lastSeen[number] !== at) {
+        lastSeen[number] = at;
+        spread[number] = (spread[number] ?? 0) + 1;
+      }
+      found.push(number);
     }
-    return bag;
+    return found;
   });
-  const spread = new Map<string, number>();
-  for (const bag of bags) for (const stem of bag.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
-  const most = Math.max(4, units.length * 0.12);
-  for (const bag of bags) for (const stem of [...bag.keys()]) if ((spread.get(stem) ?? 0) > most) bag.delete(stem);
-  return bags;
+  const most = Math.max(LEAST_LENGTH, units.length * COMMON);
+  return stems.map((found) => found.filter((number) => (spread[number] ?? 0) <= most));
 }
 
-function similar(bags: readonly Map<string, number>[], at: number, window: number): number {
-  const before = sum(bags.slice(Math.max(0, at - window), at));
-  const after = sum(bags.slice(at, at + window));
+/** The cosine between the stems of the units before and after each place, kept up to date as the window moves on. */
+function similarities(stems: readonly (readonly number[])[], window: number): number[] {
+  const size = stems.reduce((most, found) => found.reduce((top, number) => Math.max(top, number), most), -1) + 1;
+  const before = new Int32Array(size);
+  const after = new Int32Array(size);
   let dot = 0;
-  for (const [stem, count] of before) dot += count * (after.get(stem) ?? 0);
-  const norm = Math.sqrt(squares(before) * squares(after));
-  return norm === 0 ? 0 : dot / norm;
-}
-
-function sum(bags: readonly Map<string, number>[]): Map<string, number> {
-  const total = new Map<string, number>();
-  for (const bag of bags) for (const [stem, count] of bag) total.set(stem, (total.get(stem) ?? 0) + count);
-  return total;
-}
-
-function squares(bag: ReadonlyMap<string, number>): number {
-  let total = 0;
-  for (const count of bag.values()) total += count * count;
-  return total;
+  let squaresBefore = 0;
+  let squaresAfter = 0;
+  const shiftBefore = (found: readonly number[] | undefined, step: 1 | -1): void => {
+    for (const number of found ?? []) {
+      const count = before[number] ?? 0;
+      dot += step * (after[number] ?? 0);
+      squaresBefore += 2 * step * count + 1;
+      before[number] = count + step;
+    }
+  };
+  const shiftAfter = (found: readonly number[] | undefined, step: 1 | -1): void => {
+    for (const number of found ?? []) {
+      const count = after[number] ?? 0;
+      dot += step * (before[number] ?? 0);
+      squaresAfter += 2 * step * count + 1;
+      after[number] = count + step;
+    }
+  };
+  for (let at = 0; at < window; at += 1) shiftAfter(stems[at], 1);
+  return stems.map((found, at) => {
+    const norm = Math.sqrt(squaresBefore * squaresAfter);
+    const similarity = at === 0 ? 1 : norm === 0 ? 0 : dot / norm;
+    shiftAfter(found, -1);
+    shiftAfter(stems[at + window], 1);
+    shiftBefore(found, 1);
+    if (at >= window) shiftBefore(stems[at - window], -1);
+    return similarity;
+  });
 }
 
 /** The nearest peak on one side, looked for no further than a paragraph's worth of units. */

@@ -1,5 +1,5 @@
 import type { Fate, Message, Span } from '../../source.ts';
-import { lineText, type Cue, type CueFile } from './cue.ts';
+import { lineText, type Cue, type CueFile, type Run } from './cue.ts';
 import { parseCueText } from './cue-text.ts';
 import type { Forgiven, Timing } from './timing.ts';
 
@@ -16,6 +16,7 @@ export class CueCollector {
   readonly file: CueFile = { cues: [], strays: [], marks: [], messages: [] };
   readonly #source: string;
   readonly #allowed: ReadonlySet<Forgiven>;
+  readonly #grown = new Set<Cue>();
   readonly #forgiven = new Map<Forgiven, { count: number; offset: number }>();
 
   /** `allowed`: what the format itself permits. */
@@ -53,11 +54,11 @@ export class CueCollector {
       this.file.strays.push({ text: this.#source.slice(body.start, body.end), span: body });
       return;
     }
-    const { lines, text, speaker } = this.#text(body);
+    const { lines, speaker } = this.#text(body);
+    if (last.text === '') last.speaker ??= speaker;
     last.lines.push(...lines);
-    last.speaker ??= last.text === '' ? speaker : null;
-    last.text = `${last.text} ${text}`.trim();
     last.span = { start: last.span.start, end: body.end };
+    this.#grown.add(last);
   }
 
   finish(): CueFile {
@@ -68,6 +69,7 @@ export class CueCollector {
         offset,
         'info',
       );
+    for (const cue of this.#grown) cue.text = textOf(cue.lines);
     this.file.messages.sort((a, b) => a.offset - b.offset);
     return this.file;
   }
@@ -81,10 +83,7 @@ export class CueCollector {
     return {
       lines,
       speaker: first?.speaker ?? null,
-      text: lines
-        .map(lineText)
-        .filter((line) => line !== '')
-        .join(' '),
+      text: textOf(lines),
     };
   }
 
@@ -98,4 +97,11 @@ export class CueCollector {
     else if (start < last.end && last.end > last.start)
       this.report('cue-overlap', 'The cue starts before the one above it has ended.', offset, 'info');
   }
+}
+
+function textOf(lines: readonly Run[][]): string {
+  return lines
+    .map(lineText)
+    .filter((line) => line !== '')
+    .join(' ');
 }

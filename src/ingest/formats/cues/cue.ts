@@ -38,9 +38,12 @@ export interface CueFile {
   messages: Message[];
 }
 
+/** On one line, single spaces, trimmed. */
 export function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 }
+
+const UNEVEN = /[^\S ]| {2}|^ | $/;
 
 export function lineText(line: readonly Run[]): string {
   return plain(line.length === 1 ? (line[0]?.text ?? '') : line.map(({ text }) => text).join(''));

@@ -45,9 +45,10 @@ export function cueDraft(format: string, file: CueFile, { seed, ledger, report }
   const turns = turnsOf(pieces, locale);
   const speakers = new Set(turns.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
   const named = [...speakers].some((speaker) => !ANONYMOUS.test(speaker));
-  const notes = file.strays.map(({ text, span }): Block => {
+  const notes = file.strays.flatMap(({ text, span }): Block[] => {
     publish(span);
-    return { type: 'paragraph', text: plain(text) };
+    const words = plain(decodeEntities(text).replaceAll('\0', '\ufffd'));
+    return words === '' ? [] : [{ type: 'paragraph', text: words }];
   });
   return {
     format,

@@ -17,14 +17,17 @@ const ROLLING = 0.35;
 export function unroll(cues: readonly Cue[]): Unrolled {
   const texts = cues.map((cue) => cue.lines.map(lineText).filter((line) => line !== ''));
   let rolling = 0;
+  let adding = 0;
   let compared = 0;
   for (let index = 1; index < texts.length; index += 1) {
     const [before, now] = [texts[index - 1] ?? [], texts[index] ?? []];
     if (before.length === 0 || now.length === 0) continue;
     compared += 1;
-    if (overlap(before, now) > 0) rolling += 1;
+    const again = overlap(before, now);
+    if (again > 0) rolling += 1;
+    if (again > 0 && again < now.length) adding += 1;
   }
-  if (rolling < 3 || rolling < compared * ROLLING) return { cues: [...cues], repeats: [] };
+  if (rolling < 3 || rolling < compared * ROLLING || adding < rolling / 4) return { cues: [...cues], repeats: [] };
   const repeats: Span[] = [];
   let shown: string[] = [];
   const kept = cues.map((cue, index): Cue => {
