@@ -48,7 +48,11 @@ const topicKind: Record<TopicData['kind'], string> = {
   work: 'Work',
 };
 
+/** Facts of one kind on one line, with air around the dots. */
+const facts = (parts: readonly (string | false | undefined)[]) => parts.filter(Boolean).join('\u2002·\u2002');
+
 export const strings = {
+  facts,
   skip: 'Skip to the text',
   nav: { episodes: 'Episodes', topics: 'Topics', people: 'People', shows: 'Shows', about: 'About', search: 'Search' },
   mainNavigation: 'Main',
@@ -79,7 +83,7 @@ export const strings = {
 
   search: {
     label: 'Search everything that was said',
-    placeholder: 'A name, a phrase, a few words',
+    placeholder: 'A name or a phrase',
     button: 'Search',
   },
 
@@ -128,6 +132,7 @@ export const strings = {
     with: 'With',
     listen: 'Original',
     inferredChapters: 'The breaks were found by Longhand from the text; the source has none.',
+    headings: 'Headings in the text',
     chaptersOnly: 'The chapters as listed by the source. Their talk did not reach the archive.',
     original: 'Where it was published',
   },

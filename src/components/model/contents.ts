@@ -19,41 +19,35 @@ export interface ContentsGroup {
   kind: 'chapters' | 'headings';
 }
 
-/** The sections of an episode with what can be found in each: listed chapters in the transcript, headings elsewhere. */
+/**
+ * The sections of an episode with what can be found in each: chapters in the transcript, headings elsewhere. Headings
+ * in the talk that no chapter names follow as a list of their own: the two ways of dividing it may disagree.
+ */
 export function contentsOf(episode: Episode, record: EpisodeRecord): ContentsGroup[] {
-  const groups = record.sections.map((section): ContentsGroup => {
+  const { chapters } = episode.data;
+  const groups = record.sections.flatMap((section): ContentsGroup[] => {
     const named = section.title === '' ? {} : { section: { title: section.title, anchor: section.id } };
-    return section.isTranscript
-      ? { ...named, kind: 'chapters', items: chapters(episode.data.chapters, section, record) }
-      : { ...named, kind: 'headings', items: section.headings.filter((heading) => heading.depth === 3).map(headingItem) };
+    const headings = section.headings.filter(({ depth }) => depth === 3);
+    if (!section.isTranscript || chapters.length === 0) return [{ ...named, kind: 'headings', items: headings.map(headingItem) }];
+    const items = chapters.map((chapter) => chapterItem(chapter, section, record));
+    const known = new Set(items.map(({ anchor }) => anchor));
+    const rest = headings.filter(({ id }) => !known.has(id)).map(headingItem);
+    return [{ ...named, kind: 'chapters', items }, ...(rest.length > 0 ? [{ kind: 'headings' as const, items: rest }] : [])];
   });
-  if (episode.data.chapters.length > 0 && !record.sections.some((section) => section.isTranscript)) {
-    groups.push({ kind: 'chapters', items: episode.data.chapters.map(chapterFact) });
+  if (chapters.length > 0 && !record.sections.some(({ isTranscript }) => isTranscript)) {
+    groups.push({ kind: 'chapters', items: chapters.map(chapterFact) });
   }
   return groups;
 }
 
-/** Chapters and the headings that stand in the talk, as one list in reading order; a heading that a chapter names is that chapter. */
-function chapters(listed: readonly Chapter[], section: RecordSection, record: EpisodeRecord): ContentsItem[] {
-  const spoken = record.passages.filter((passage) => passage.isTranscript);
-  const timed = spoken.filter((passage) => passage.start !== undefined);
-  const used = new Set<string>();
-  const items = listed.map((chapter): ContentsItem => {
-    const fact = chapterFact(chapter);
-    const heading = section.headings.find(({ id, text }) => !used.has(id) && isSameTitle(text, chapter.title));
-    if (heading) used.add(heading.id);
-    const seconds = fact.seconds ?? 0;
-    const passage = timed.find(({ start }) => (start ?? 0) >= seconds) ?? timed.at(-1);
-    const anchor = heading?.id ?? passage?.id;
-    return anchor === undefined ? fact : { ...fact, anchor };
-  });
-  const rest = section.headings.filter(({ id, depth }) => depth === 3 && !used.has(id)).map(headingItem);
-  if (items.length === 0 || rest.length === 0) return items.length === 0 ? rest : items;
-  const last = timed.at(-1)?.start ?? 0;
-  return [...items, ...rest]
-    .map((item, index) => ({ item, index, at: item.seconds ?? last }))
-    .sort((a, b) => a.at - b.at || a.index - b.index)
-    .map(({ item }) => item);
+/** A chapter leads to the heading that bears its name, else to the first passage at or after its start. */
+function chapterItem(chapter: Chapter, section: RecordSection, record: EpisodeRecord): ContentsItem {
+  const fact = chapterFact(chapter);
+  const heading = section.headings.find(({ text }) => isSameTitle(text, chapter.title));
+  const timed = record.passages.filter(({ isTranscript, start }) => isTranscript && start !== undefined);
+  const passage = timed.find(({ start }) => start !== undefined && start >= (fact.seconds ?? 0)) ?? timed.at(-1);
+  const anchor = heading?.id ?? passage?.id;
+  return anchor === undefined ? fact : { ...fact, anchor };
 }
 
 function chapterFact(chapter: Chapter): ContentsItem {
