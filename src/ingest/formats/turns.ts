@@ -15,7 +15,7 @@ const LEAST_TURNS = 3;
 export const turns: Format = { name: 'turns', detect, parse };
 
 function detect(text: string): number {
-  const count = turnCount(pageOf(physicalLines(text, { start: 0, end: text.length })));
+  const count = turnCount(pageOf(physicalLines(text, { start: 0, end: text.length }), new Set()));
   if (count < LEAST_TURNS) return 0;
   return Math.min(0.95, 0.6 + count / 50);
 }

@@ -1,13 +1,34 @@
-/** Text of a page that is neither notes nor talk: each pattern is one sentence or label, as publishing platforms write it. */
-const CHROME = [
-  /[▸►▶]\s?Read the full transcript/gu,
-  /(?<![^\s.?!)”])Get full access to [^\n]{1,80}? at \S{1,80}\/subscribe/gu,
-  /This is a public episode\. If you'd like to discuss this with other subscribers or get access to bonus episodes, visit \S{1,80}\/subscribe/gu,
-  /This is a free preview of a paid episode\. To hear more, visit (?:https?:\/\/)?(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z]{2,12}){1,2}/gu,
-  /Hosted by Simplecast, an AdsWizz company\. See \S{1,60} for information about our collection and use of personal data for advertising\./gu,
-  /Learn more about your ad choices\. Visit \S{1,60}/gu,
-  /[^.?!\n]{1,60} is a reader-supported publication\. To receive new posts and support my work, consider becoming a free or paid subscriber\./gu,
+/**
+ * Text of a page that is neither notes nor talk, as publishing platforms write it: words that every such stretch holds,
+ * and the stretch around them. The words are looked for first, as most texts hold none of them.
+ */
+const CHROME: readonly { words: string; stretch: RegExp; reach: number }[] = [
+  { words: 'Read the full transcript', stretch: /[▸►▶]\s?Read the full transcript/u, reach: 3 },
+  { words: 'Get full access to ', stretch: /Get full access to [^\n]{1,80}? at \S{1,80}\/subscribe/u, reach: 0 },
+  {
+    words: 'This is a public episode',
+    stretch: /This is a public episode\. If you(?:'|’)d like to discuss this with other subscribers or get access to bonus episodes, visit \S{1,80}\/subscribe/u,
+    reach: 0,
+  },
+  {
+    words: 'This is a free preview of a paid episode',
+    stretch: /This is a free preview of a paid episode\. To hear more, visit (?:https?:\/\/)?(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z]{2,12}){1,2}/u,
+    reach: 0,
+  },
+  {
+    words: 'for information about our collection and use of personal data',
+    stretch: /Hosted (?:by|on) [^.\n]{1,60}\. See \S{1,60} for information about our collection and use of personal data for advertising\./u,
+    reach: 140,
+  },
+  { words: 'Learn more about your ad choices', stretch: /Learn more about your ad choices\. Visit \S{1,60}/u, reach: 0 },
+  {
+    words: 'is a reader-supported publication',
+    stretch: /[^.?!\n]{1,90} is a reader-supported publication\. To receive new posts and support my work, consider becoming a free or paid subscriber\./u,
+    reach: 92,
+  },
 ];
+
+const LONGEST = 320;
 
 export interface Chrome {
   start: number;
@@ -16,14 +37,21 @@ export interface Chrome {
 
 /** Stretches of page chrome in a text, in order. */
 export function chromeIn(text: string): Chrome[] {
-  return CHROME.flatMap((pattern) => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }))).sort(
-    (a, b) => a.start - b.start,
-  );
+  const found: Chrome[] = [];
+  for (const { words, stretch, reach } of CHROME) {
+    for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+      const from = Math.max(0, at - reach);
+      const match = stretch.exec(text.slice(from, at + LONGEST));
+      if (match) found.push({ start: from + match.index, end: from + match.index + match[0].length });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** True for a whole line that is page chrome. */
 export function isChrome(line: string): boolean {
   if (/^(?:loading(?:\.{3}|…)?|popularity|share|subscribe|like|save|listen|play|read more|show more|advertisement)$/iu.test(line)) return true;
+  if (line.length > LONGEST) return false;
   const [first] = chromeIn(line);
   return first !== undefined && first.start === 0 && first.end >= line.length - 1;
 }

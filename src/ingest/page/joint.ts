@@ -3,16 +3,15 @@ const JOINT =
   /[.?!…][)\]"”’']{0,2}(?=["“‘([]?\p{Lu})|(?<=[\p{L}\p{N})]):(?=["“]?\p{Lu}\p{Ll})|(?<=[\p{Ll}\d.?!…])\)(?=\p{Lu}\p{Ll})|[.?!:]["”)]?(?=\*{1,2}\p{Lu})|[.?!:]\*(?=\*\p{Lu})/gu;
 
 /** Ends of names such as `Agent.AI` and `README.MD` that look like the beginning of a sentence. */
-const NAME_END = /^(?:AI|MD|JS|TS|IO|COM|ORG|NET|PY|PDF|CSV|JSON|HTML)(?![\p{L}\p{N}])/u;
+const NAME_END = /^(?:(?:MD|JS|TS|IO|COM|ORG|NET|PY|PDF|CSV|JSON|HTML)(?![\p{L}\p{N}])|AI(?=['’,.;:)?!]|\s\p{Ll}|$))/u;
 
 /** True when what follows a dot ends a name: `AI` in `Agent.AI`. */
 export function isNameEnd(text: string): boolean {
   return NAME_END.test(text);
 }
 
-/** The offsets in a text at which a glued paragraph begins, in order. */
-export function joints(text: string): number[] {
-  const dotted = dottedNames(text);
+/** The offsets in a text at which a glued paragraph begins, in order. `dotted` are the names that hold a dot. */
+export function joints(text: string, dotted: ReadonlySet<string>): number[] {
   const offsets: number[] = [];
   for (const match of text.matchAll(JOINT)) {
     const at = match.index + match[0].length;
@@ -30,11 +29,13 @@ function endsSentence(text: string, dot: number, dotted: ReadonlySet<string>): b
   if (/^\p{Lu}$/u.test(before) && /^\p{Lu}(?:\.|[^\p{Ll}]|\p{Lu})/u.test(after)) return false;
   if (isNameEnd(after)) return false;
   const word = /^[\p{L}\p{N}]*/u.exec(after)?.[0] ?? '';
-  return !dotted.has(`${before}.${word}`.toLowerCase());
+  // `TranscriptLatent.Space`: what is glued before a name is none of it.
+  const last = /\p{Lu}[\p{Ll}\p{N}]*$/u.exec(before)?.[0] ?? before;
+  return ![before, last].some((name) => dotted.has(`${name}.${word}`.toLowerCase()));
 }
 
 /** Names with a dot in them that the text also writes as an address: `latent.space` for `Latent.Space`. */
-function dottedNames(text: string): Set<string> {
+export function dottedNames(text: string): Set<string> {
   const names = new Set<string>();
   for (const match of text.matchAll(/(?<![\p{L}\p{N}])(?:www\.)?([a-z0-9-]{2,40}\.[a-z]{2,12})(?=\/|[^\p{L}\p{N}]|$)/gu)) {
     if (match[1]) names.add(match[1]);

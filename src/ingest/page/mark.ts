@@ -37,7 +37,7 @@ interface Candidate {
 export function marksIn(text: string, stamps: readonly Stamp[]): Mark[] {
   const candidates = findCandidates(text, stamps);
   const counts = countClean(candidates);
-  const roster = [...counts].filter(([, count]) => count >= 2).map(([label]) => label);
+  const roster = recurring(counts);
   const marks: Mark[] = [];
   for (const candidate of candidates) {
     const mark = resolve(candidate, roster, counts);
@@ -101,11 +101,18 @@ function findCandidates(text: string, stamps: readonly Stamp[]): Candidate[] {
 
 function countClean(candidates: readonly Candidate[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { window, exact, sure } of candidates) {
+  for (const { window, exact } of candidates) {
     const label = exact?.label ?? cleanLabel(window);
-    if (label) counts.set(label, (counts.get(label) ?? 0) + (sure && !exact ? 1 : 1));
+    if (label) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   return counts;
+}
+
+/** Labels that occur twice or more, written alike but for capitals. */
+function recurring(counts: ReadonlyMap<string, number>): string[] {
+  const alike = new Map<string, number>();
+  for (const [label, count] of counts) alike.set(label.toLowerCase(), (alike.get(label.toLowerCase()) ?? 0) + count);
+  return [...counts.keys()].filter((label) => (alike.get(label.toLowerCase()) ?? 0) >= 2);
 }
 
 /** The label at the end of a window, when it begins after the end of a sentence or after nothing at all. */

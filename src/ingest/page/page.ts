@@ -1,5 +1,6 @@
 import type { ParseContext } from '../draft.ts';
-import type { Line } from '../source.ts';
+import type { Line, Seed } from '../source.ts';
+import { dottedNames } from './joint.ts';
 import { physicalLines, type PageLine } from './line.ts';
 import { recoverLines } from './recover.ts';
 import { findHeads, type Heads } from './roster.ts';
@@ -22,12 +23,17 @@ const LONG = 4000;
 const FLAT = 2;
 
 export function readPage({ seed, entry }: Pick<ParseContext, 'seed' | 'entry'>): Page {
-  return pageOf(physicalLines(seed.text, entry.span));
+  let dotted = names.get(seed);
+  if (!dotted) names.set(seed, (dotted = dottedNames(seed.text)));
+  return pageOf(physicalLines(seed.text, entry.span), dotted);
 }
 
-export function pageOf(physical: readonly Line[]): Page {
+/** Names with a dot inside, by seed: one entry's address tells how to read another's words. */
+const names = new WeakMap<Seed, ReadonlySet<string>>();
+
+export function pageOf(physical: readonly Line[], dotted: ReadonlySet<string>): Page {
   const recovered = physical.length <= FLAT;
-  const lines = physical.flatMap((line) => (recovered || line.text.length > LONG ? recoverLines(line) : [line]));
+  const lines = physical.flatMap((line) => (recovered || line.text.length > LONG ? recoverLines(line, dotted) : [line]));
   const heads = new Map(findHeads(lines));
   const first = [...heads.keys()][0] ?? lines.length;
   return { lines, heads, talk: talkStart(lines, first), recovered };

@@ -19,10 +19,10 @@ const LEAST_MARKS = 3;
 /**
  * Finds the lines again that a text had before it lost its newlines. Everything that began a line of its own is looked
  * for: section words, listed chapters, bullets, turns, times of paragraphs, headings between turns, and sentences
- * without a space before them.
+ * without a space before them. `dotted` are names with a dot inside, which ends no sentence.
  */
-export function recoverLines(line: Line): PageLine[] {
-  const { breaks, heads } = breaksIn(line.text);
+export function recoverLines(line: Line, dotted: ReadonlySet<string>): PageLine[] {
+  const { breaks, heads } = breaksIn(line.text, dotted);
   const lines: PageLine[] = [];
   let start = 0;
   for (const end of [...breaks, line.text.length]) {
@@ -54,7 +54,7 @@ interface Breaks {
   heads: ReadonlyMap<number, TurnHead>;
 }
 
-function breaksIn(text: string): Breaks {
+function breaksIn(text: string, dotted: ReadonlySet<string>): Breaks {
   const stamps = stampsIn(text);
   const words = gluedSectionWords(text);
   const marks = marksIn(text, stamps);
@@ -76,7 +76,7 @@ function breaksIn(text: string): Breaks {
     breaks.add(start);
     breaks.add(end);
   }
-  for (const offset of joints(text)) if (!inList(offset)) breaks.add(offset);
+  for (const offset of joints(text, dotted)) if (!inList(offset)) breaks.add(offset);
   const notes = text.slice(0, talk.notesEnd);
   for (const offset of [...separators(notes), ...addressBreaks(notes), ...camelBreaks(text, talk.notesEnd)]) if (!inList(offset)) breaks.add(offset);
   for (const stamp of stamps) {

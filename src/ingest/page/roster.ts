@@ -20,13 +20,13 @@ export function findHeads(lines: readonly PageLine[]): Heads {
     if (!head || startsList(line.text)) return;
     heads.set(index, head);
     const tally = head.form === 'listed' ? listed : counts;
-    tally.set(head.label, (tally.get(head.label) ?? 0) + 1);
-    if (head.form === 'signature') signed.add(head.label);
+    tally.set(key(head), (tally.get(key(head)) ?? 0) + 1);
+    if (head.form === 'signature') signed.add(key(head));
   });
   for (const [index, head] of heads) {
-    const known = signed.has(head.label) || (counts.get(head.label) ?? 0) >= 2;
+    const known = signed.has(key(head)) || (counts.get(key(head)) ?? 0) >= 2;
     if (head.form === 'signature' || (known && head.form !== 'listed')) continue;
-    if (head.form === 'listed' && (listed.get(head.label) ?? 0) >= LEAST_LISTED) continue;
+    if (head.form === 'listed' && (listed.get(key(head)) ?? 0) >= LEAST_LISTED) continue;
     const once = head.form === 'timed' && head.label.split(' ').length <= 2 && nextTime(heads, lines.length, index) !== head.start;
     const opening = index > 0 && sectionWord(lines[index - 1]?.text ?? '')?.kind === 'transcript' && !isTitle(lines[index]?.text ?? '');
     if (!once && !opening) heads.delete(index);
@@ -36,6 +36,11 @@ export function findHeads(lines: readonly PageLine[]): Heads {
 
 /** `0:12 Name: text` is also how chapters are listed; this many times the same name is no chapter. */
 const LEAST_LISTED = 3;
+
+/** Labels that differ in capitals alone recur together. */
+function key({ label }: TurnHead): string {
+  return label.toLowerCase();
+}
 
 function startsList(text: string): boolean {
   return /^[-•]\s/.test(text) || /^[^:]{1,48}:\s*(?:https?:|www\.)/.test(text);

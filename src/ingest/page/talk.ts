@@ -8,7 +8,7 @@ import type { LabelledRole } from './label.ts';
 import { plain } from './line.ts';
 import type { Page } from './page.ts';
 import { stampsIn } from './stamp.ts';
-import { isTitle } from './title-case.ts';
+import { isNearlyTitle, isTitle } from './title-case.ts';
 import { leadingStamp, type TurnHead } from './turn-head.ts';
 
 export interface Talk {
@@ -66,7 +66,7 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
     if (stamp) {
       const text = plain(line.text.slice(stamp.at));
       const next = page.heads.get(index + 1);
-      if (text && next && (next.start === stamp.start || (next.start === undefined && isTitle(text))) && isHeading(text, titles, 1)) {
+      if (text && next && (next.start === stamp.start || (next.start === undefined && isTitle(text))) && (isHeading(text, titles, 1) || isNearlyTitle(text))) {
         ledger.use({ start: line.span.start, end: line.span.start + stamp.at }, 'time');
         ledger.publish(line.span);
         heading(text, line, stamp.start);

@@ -25,3 +25,10 @@ export function isTitle(text: string, least = 2): boolean {
   const large = words.filter((word) => !SMALL.test(word.replace(/[,:;]$/u, '')));
   return large.length >= Math.min(2, least) && !SPOKEN.test((words[0] ?? '').replace(/[,:]$/u, '')) && !SPOKEN.test((words.at(-1) ?? ''));
 }
+
+/** True for a title with a word or two that no title case would have: what also has the next turn's time is one. */
+export function isNearlyTitle(text: string): boolean {
+  const words = text.split(/\s+/u);
+  if (words.length < 4 || text.length > 140 || /[.,;:!-]$/u.test(text) || SPOKEN.test((words[0] ?? '').replace(/,$/u, ''))) return false;
+  return words.filter(isTitleWord).length >= words.length * 0.8 && !words.slice(0, -1).some(endsSentence);
+}
