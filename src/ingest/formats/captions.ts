@@ -1,5 +1,5 @@
 import type { SpokenParagraph, Turn } from '../../transcript/body.ts';
-import { paragraphSpans, type Pause } from '../../transcript/paragraphs.ts';
+import { paragraphSpans } from '../../transcript/paragraphs.ts';
 import { parseTimecode } from '../../transcript/time.ts';
 import type { Block, Draft, Format, ParseContext } from '../draft.ts';
 import type { Line, Span } from '../source.ts';
@@ -143,17 +143,19 @@ function listed(blocks: readonly Block[]): Block[] {
   return result;
 }
 
-function spoken(lines: readonly Line[], timed: boolean, { ledger }: ParseContext): Turn | undefined {
+function spoken(lines: readonly Line[], timed: boolean, { seed, ledger }: ParseContext): Turn | undefined {
   const texts: string[] = [];
   const starts: { offset: number; start: number }[] = [];
-  const pauses: Pause[] = [];
   let length = 0;
   for (const { text, span } of lines) {
-    const stamp = timed ? STAMP.exec(text) : null;
+    const raw = seed.text.slice(span.start, span.end);
+    const stamp = timed ? STAMP.exec(raw) : null;
     const start = stamp ? parseTimecode(stamp[1] ?? '') : undefined;
+    const from = start === undefined ? 0 : (stamp?.[0].length ?? 0);
     if (start !== undefined) starts.push({ offset: length, start });
-    const rest = start === undefined ? text : text.slice(stamp?.[0].length).trim();
-    ledger.publish(span);
+    ledger.use({ start: span.start, end: span.start + from }, 'time');
+    ledger.publish({ start: span.start + from, end: span.end });
+    const rest = from === 0 ? text : plain(raw.slice(from));
     if (rest === '') continue;
     texts.push(rest);
     length += rest.length + 1;
@@ -161,7 +163,7 @@ function spoken(lines: readonly Line[], timed: boolean, { ledger }: ParseContext
   const text = texts.join(' ');
   if (text === '') return undefined;
   let at = 0;
-  const paragraphs = paragraphSpans(text, { locale: localeOf(text), pauses }).map((span): SpokenParagraph => {
+  const paragraphs = paragraphSpans(text, { locale: localeOf(text) }).map((span): SpokenParagraph => {
     while (at + 1 < starts.length && (starts[at + 1]?.offset ?? 0) <= span.start) at += 1;
     const start = starts[at]?.start;
     return { text: text.slice(span.start, span.end), ...(start === undefined ? {} : { start }) };
