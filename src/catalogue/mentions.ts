@@ -1,3 +1,4 @@
+import { ENDS, GOES_ON, mix } from './sieve.ts';
 import { foldToken, jointBetween, tokenize } from './tokens.ts';
 import { keyOf, singulars, type Name, type TokenCase, type Vocabulary, type VocabularyNode } from './vocabulary.ts';
 
@@ -17,17 +18,20 @@ export interface Mention {
 export function findMentions(text: string, vocabulary: Vocabulary): Mention[] {
   const mentions: Mention[] = [];
   const { starts, ends, prints } = tokenize(text);
-  const { root, begins } = vocabulary;
+  const { root, sieve } = vocabulary;
   /** Per topic, the end of the furthest excluded phrase begun so far. */
   const excludedUntil = new Map<number, number>();
   const paths: Hit[] = [];
   let free = 0;
   for (let first = 0; first < starts.length; first += 1) {
     const print = prints[first] as number;
-    if (print >= 0 && begins[print] === 0) continue;
+    const hope = print < 0 ? ENDS | GOES_ON : (sieve.first[print] as number);
+    if (hope === 0) continue;
+    const goesOn = (hope & GOES_ON) !== 0 && mayGoOn(print, prints[first + 1]);
+    if (!goesOn && (hope & ENDS) === 0) continue;
     const folded = foldToken(text.slice(starts[first], ends[first]), print);
     paths.length = 0;
-    walk(root, first, folded);
+    walk(root, first, folded, goesOn);
     if (paths.length === 0 || isContractionTail(text, starts[first] as number, folded)) continue;
     for (const { node, last, cut } of paths) {
       for (const name of node.excluded) {
@@ -51,8 +55,12 @@ export function findMentions(text: string, vocabulary: Vocabulary): Mention[] {
   }
   return mentions;
 
+  function mayGoOn(print: number, next: number | undefined): boolean {
+    return next !== undefined && (print < 0 || next < 0 || sieve.pairs[mix(print, next)] === 1);
+  }
+
   /** Notes every node at which a name or phrase could end, shortest first; among equally long ones the exact form last. */
-  function walk(from: VocabularyNode, at: number, folded: string): void {
+  function walk(from: VocabularyNode, at: number, folded: string, goesOn: boolean): void {
     let node: VocabularyNode | undefined = from;
     let joint: string | undefined = ' ';
     let token = folded;
@@ -67,7 +75,7 @@ export function findMentions(text: string, vocabulary: Vocabulary): Mention[] {
       if (!node) return;
       if (holds(node)) paths.push({ node, last, cut: 0 });
       last += 1;
-      if (last >= starts.length || node.children.size === 0) return;
+      if (!goesOn || last >= starts.length || node.children.size === 0) return;
       joint = jointBetween(text, ends[last - 1] as number, starts[last] as number);
       if (joint === undefined) return;
       token = foldToken(text.slice(starts[last], ends[last]), prints[last] as number);

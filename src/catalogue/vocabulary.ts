@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { TopicData } from '../schemas/catalogue.ts';
+import { sieveOf, type Sieve } from './sieve.ts';
 import { foldToken, jointBetween, tokenize } from './tokens.ts';
 
 /** The names of all topics as one trie of tokens, so that one pass over a text finds them all. */
 export interface Vocabulary {
   root: VocabularyNode;
-  /** By a token's print, whether a name or phrase may begin with it: spares most tokens the look-up. */
-  begins: Uint8Array;
+  /** Spares most tokens the look-up. */
+  sieve: Sieve;
   /** Topic ids, sorted; names refer to them by index. */
   ids: string[];
   /** Changes whenever the same text could give other mentions. */
@@ -62,17 +63,7 @@ export function compileVocabulary(topics: readonly TopicNames[]): Vocabulary {
       else problems.push(`topic “${topic.id}”: the excluded phrase “${text}” has no letter or digit to match by`);
     }
   });
-  return { root, begins: beginnings(root), ids, digest: digestOf(sorted), problems };
-}
-
-function beginnings(root: VocabularyNode): Uint8Array {
-  const begins = new Uint8Array(0x10000);
-  for (const token of root.children.keys()) {
-    for (const form of [token, `${token}s`, `${token}es`, token.replace(/y$/, 'ies')]) {
-      for (const print of tokenize(form).prints.slice(0, 1)) begins[print] = 1;
-    }
-  }
-  return begins;
+  return { root, sieve: sieveOf(root), ids, digest: digestOf(sorted), problems };
 }
 
 function emptyNode(): VocabularyNode {

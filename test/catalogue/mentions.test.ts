@@ -215,6 +215,20 @@ describe('for any vocabulary and text', () => {
     );
   });
 
+  test('a name set between stops is found, whatever else is in the vocabulary', () => {
+    fc.assert(
+      fc.property(topics, text, text, fc.nat(), (given, before, after, pick) => {
+        fc.pre(given.length > 0);
+        const free = given.map((topic) => ({ ...topic, not: [] }));
+        const { title } = free[pick % free.length] as TopicNames;
+        const start = before.length + 2;
+        const found = findMentions(`${before}. ${title}. ${after}`, compileVocabulary(free));
+        expect(found.some((mention) => mention.start === start)).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   /** Lower case, one space between words, plurals cut. */
   function normal(name: string): string {
     return name
