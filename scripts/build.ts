@@ -1,6 +1,6 @@
 import { runCommand } from './support/fail.ts';
 import { flags, readOptions } from './support/options.ts';
-import { buildSite, describeBuild } from './support/site.ts';
+import { buildSite, describeBuild } from './support/build.ts';
 
 await runCommand(async () => {
   const { content, out, base, site, 'check-links': checkLinks } = flags;

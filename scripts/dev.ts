@@ -1,4 +1,3 @@
-import { dev } from 'astro';
 import { runCommand } from './support/fail.ts';
 import { flags, readOptions } from './support/options.ts';
 import { root } from './support/root.ts';
@@ -14,6 +13,7 @@ await runCommand(async () => {
   });
   setPlace(options);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  const { dev } = await import('astro');
   await dev({
     root,
     server: {

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import pc from 'picocolors';
+import { buildSite, describeBuild } from './support/build.ts';
 import { runCommand } from './support/fail.ts';
 import { flags, readOptions } from './support/options.ts';
 import { runNode } from './support/program.ts';
 import { root } from './support/root.ts';
 import { serveSite } from './support/serve.ts';
-import { buildSite, describeBuild, setPlace } from './support/site.ts';
+import { setPlace } from './support/site.ts';
 
 await runCommand(async () => {
   const { seeds, content, out, base, site, port, host } = flags;

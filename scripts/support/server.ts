@@ -33,9 +33,10 @@ export async function serveFolder({ folder, base, host = '127.0.0.1', port }: Se
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
       response.end(existsSync(page) ? readFileSync(page) : 'Not found');
     };
+    const isHidden = /\/\.(?!well-known\/)/.test(decodePath(url));
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-    } else if (url.startsWith(base)) {
+    } else if (url.startsWith(base) && !isHidden) {
       request.url = url.slice(base.length - 1);
       files(request, response, missing);
     } else if (url === '/' || `${url}/` === base) {
@@ -54,6 +55,15 @@ export async function serveFolder({ folder, base, host = '127.0.0.1', port }: Se
         server.closeAllConnections();
       }),
   };
+}
+
+/** The path of a request, or the text as it came where it is no proper address. */
+function decodePath(url: string): string {
+  try {
+    return decodeURIComponent(url.replace(/[?#].*$/s, ''));
+  } catch {
+    return url;
+  }
 }
 
 async function listen(server: Server, host: string, port: number | undefined): Promise<void> {

@@ -1,35 +1,11 @@
 import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
-import { build } from 'astro';
-import { loadArchive } from '../../src/catalogue/load.ts';
-import type { Archive } from '../../src/catalogue/types.ts';
-import { place } from '../../src/place.ts';
-import { root } from './root.ts';
-import { brokenLinks, listFiles, readPages } from './links.ts';
-import { assertReplaceable, openStaging, swapIn, writeMarker } from './stage.ts';
+import { join, resolve } from 'node:path';
 
 export interface SiteOptions {
   content?: string | undefined;
   out?: string | undefined;
   base?: string | undefined;
   site?: string | undefined;
-}
-
-export interface Built {
-  archive: Archive;
-  out: string;
-  base: string;
-  pages: number;
-  files: number;
-}
-
-/** `123 pages (57 episodes, …) in dist, for /`. */
-export function describeBuild({ archive, out, base, pages }: Built): string {
-  const { episodes, topics, people } = archive.totals;
-  const near = relative('', out);
-  const where = near.startsWith('..') ? out : near;
-  return `${pages} pages (${episodes} episodes, ${topics} topics, ${people} people) in ${where}, for ${base}`;
 }
 
 /** `sub`, `/sub` and `/sub/` all mean `/sub/`. */
@@ -48,79 +24,6 @@ export function setPlace({ content, out, base, site }: SiteOptions): void {
 
 export function outFolder(): string {
   return resolve(process.env['LONGHAND_OUT'] ?? 'dist');
-}
-
-/**
- * Builds the archive into `out`: first beside it, and only a whole and verified site takes its place.
- * Throws with file and line where the content is at fault.
- */
-export async function buildSite(options: SiteOptions & { checkLinks?: boolean | undefined }): Promise<Built> {
-  setPlace(options);
-  const archive = await loadArchive(place.content);
-  const base = normalizeBase(process.env['LONGHAND_BASE'] ?? archive.config.base);
-  const site = process.env['LONGHAND_SITE'] ?? archive.config.url;
-  const out = outFolder();
-  await assertReplaceable(out, [root, place.content, join(root, 'seeds')]);
-  const staging = await openStaging(out);
-  try {
-    await render(staging, base, site);
-    await writeMarker(staging, { base });
-    // GitHub Pages would otherwise leave out folders that begin with an underscore.
-    await writeFile(join(staging, '.nojekyll'), '');
-    const files = await listFiles(staging);
-    verify(files, archive);
-    if (options.checkLinks) await verifyLinks(staging, files, base);
-    await swapIn(staging, out);
-    return { archive, out, base, files: files.length, pages: files.filter((file) => file.endsWith('.html')).length };
-  } catch (error) {
-    await rm(staging, { recursive: true, force: true });
-    throw error;
-  }
-}
-
-/** Astro's build; the environment tells its configuration the same as the options here. */
-async function render(staging: string, base: string, site: string | undefined): Promise<void> {
-  const before = process.env['LONGHAND_OUT'];
-  process.env['LONGHAND_OUT'] = staging;
-  process.env['LONGHAND_BASE'] = base;
-  if (site !== undefined) process.env['LONGHAND_SITE'] = site;
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  try {
-    await build({
-      root,
-      outDir: staging,
-      cacheDir: join(place.cache, 'astro'),
-      base,
-      ...(site === undefined ? {} : { site }),
-      logLevel: process.env['LONGHAND_DEBUG'] ? 'info' : 'warn',
-    });
-  } finally {
-    if (before === undefined) delete process.env['LONGHAND_OUT'];
-    else process.env['LONGHAND_OUT'] = before;
-  }
-}
-
-/** Throws unless every page that the archive promises is there, and search with them. */
-function verify(files: string[], archive: Archive): void {
-  const present = new Set(files);
-  const things = [...archive.episodes, ...archive.shows, ...archive.people, ...archive.topics];
-  const pages = things.map(({ path }) => `${decodeURI(path).slice(1)}index.html`);
-  const missing = ['index.html', '404.html', 'search/index.html', 'pagefind/pagefind.js', ...pages].filter(
-    (file) => !present.has(file),
-  );
-  if (missing.length > 0) {
-    const shown = missing.slice(0, 5).join(', ');
-    throw new Error(
-      `The build is not whole: ${missing.length} of its files are missing (${shown}). The old site stays.`,
-    );
-  }
-}
-
-async function verifyLinks(folder: string, files: string[], base: string): Promise<void> {
-  const broken = brokenLinks(await readPages(folder, files), files, base);
-  if (broken.length === 0) return;
-  const lines = broken.slice(0, 20).map(({ file, target, reason }) => `  ${file}: ${target} (${reason})`);
-  throw new Error(`${broken.length} links lead nowhere. The old site stays.\n${lines.join('\n')}`);
 }
 
 /** A built site's folder, or an error that tells how to make one. */
