@@ -12,6 +12,8 @@ export interface Hit {
   /** `20:34`, or empty. */
   time: string;
   chapter: string;
+  /** The hit is a chapter's title, or the episode's own. */
+  isHeading: boolean;
   section: string;
   excerpt: Piece[];
   score: number;
@@ -51,6 +53,7 @@ export function groupHits(findings: readonly Finding[], query: Query): Group[] {
       speaker: passage.speaker,
       time: timeOf(passage.id),
       chapter: passage.chapter,
+      isHeading: passage.kind === 'heading',
       section: passage.section,
       excerpt: excerptOf(passage, query),
       score: score + RANK_WORTH * rank,

@@ -40,7 +40,7 @@ export function markPassage(root: HTMLElement): void {
     if (isFull || (words > 0 && index === at)) stops.push(place.element);
   });
   if (target) bringIntoView(target.element);
-  if (stops.length > 0) root.ownerDocument.body.append(stepBar(stops, query, target?.element));
+  if (stops.length > 0) root.prepend(stepBar(stops, query, target?.element));
 }
 
 function placesIn(root: HTMLElement): Place[] {

@@ -87,8 +87,13 @@ function closeness(tokens: readonly { norm: string }[], { words }: Query): numbe
   return shortest === Infinity ? 0 : words.length / shortest;
 }
 
+/** Passages shorter than the one say too little to be read alone; those longer than the other say other things too. */
+const SHORT = 12;
+const LONG = 60;
+
 /** Hits for the length of the passage, levelling off: a sentence about the thing beats a page that names it once. */
 function density(passage: FoundPassage, phrases: number): number {
   const hits = Math.max(passage.hits.length, phrases);
-  return (hits / (hits + 1.5)) * Math.min(1, 60 / Math.max(20, passage.words.length) + 0.3);
+  const { length } = passage.words;
+  return (hits / (hits + 1.5)) * Math.min(1, length / SHORT, LONG / length + 0.3);
 }

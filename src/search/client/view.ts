@@ -23,10 +23,9 @@ export function resultList({ groups }: Found, options: ViewOptions): HTMLElement
     .map((group) => {
       const shown = group.hits.slice(0, options.hitsPerGroup);
       const next = group.hits[shown.length];
-      const items = shown.map((hit) => element('li', {}, hitLink(hit, options.base)));
+      const items = shown.map((hit, index) => element('li', {}, hitLink(hit, options.base, shown[index - 1]?.chapter)));
       if (next) {
         const words = strings.restOfEpisode(group.hits.length - shown.length);
-
         const link = element(
           'a',
           { class: 'found-rest', href: options.base + next.href.slice(1), 'data-found': '' },
@@ -41,13 +40,16 @@ export function resultList({ groups }: Found, options: ViewOptions): HTMLElement
     });
 }
 
-function hitLink(hit: Hit, base: string): HTMLElement {
+/** The chapter is said once for hits that follow each other in it. */
+function hitLink(hit: Hit, base: string, chapterBefore: string | undefined): HTMLElement {
   const who = element('span', { class: 'found-who' });
   if (hit.speaker) who.append(element('span', { class: 'found-speaker' }, hit.speaker));
   if (hit.time) who.append(' ', element('span', { class: 'found-time' }, hit.time));
-  if (!hit.speaker && hit.section) who.append(element('span', { class: 'found-section' }, hit.section));
+  const place = hit.isHeading ? strings.chapter : hit.section;
+  if (!hit.speaker && place) who.append(element('span', { class: 'found-section' }, place));
   const text = element('span', { class: 'found-text' }, ...marked(hit.excerpt));
-  if (hit.chapter) text.prepend(element('span', { class: 'found-chapter' }, hit.chapter), ' ');
+  if (hit.chapter && hit.chapter !== chapterBefore)
+    text.prepend(element('span', { class: 'found-chapter' }, hit.chapter), ' ');
   if (hit.missing.length > 0) {
     text.append(' ', element('span', { class: 'found-missing' }, strings.without(hit.missing)));
   }
