@@ -45,5 +45,7 @@ await runCommand(async () => {
 
 function show(message: PlacedMessage): void {
   const line = formatMessage(message);
-  console.log(message.severity === 'error' ? pc.red(line) : message.severity === 'warning' ? pc.yellow(line) : pc.dim(line));
+  console.log(
+    message.severity === 'error' ? pc.red(line) : message.severity === 'warning' ? pc.yellow(line) : pc.dim(line),
+  );
 }

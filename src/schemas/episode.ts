@@ -47,6 +47,8 @@ export const source = z.strictObject({
 export const episode = z.strictObject({
   title: z.string().min(1),
   titleSource: z.enum(['given', 'derived', 'curated']),
+  /** The title that the seed gives, where a person chose another. */
+  givenTitle: z.string().min(1).optional(),
   show: id,
   date: calendarDate.optional(),
   language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a BCP 47 tag, such as en or pt-BR'),

@@ -16,9 +16,9 @@ const FUNCTION =
   'creator|experts?|economist|journalist|historian|Dr\\.?|Prof\\.?';
 /** What may stand between a cue and the names: nothing, a function (`Microsoft Chairman and CEO`) or a possessive. */
 const GAP = String.raw`(?:(?:[^\s⟦⟧.;]+\s){0,7}?(?:(?:${FUNCTION})(?:[:,]?|\s(?:of|at|from)\s[^⟦⟧,.;:]{2,50},)|[^\s⟦⟧]+['’]s)\s)?["“]?`;
-const ITEM = String.raw`⟦\d+⟧["”]?(?:,?\s\([^)]{1,80}\))?(?:\s(?:of|at|from)\s(?:the\s)?[^,⟦⟧.;:]{2,60}?(?=,|\sand\s|\sjoins?|\.|$|\s⟦))?`;
+const ITEM = String.raw`⟦\d+⟧["”]?(?:\s(?:of|at|from)\s(?:the\s)?[^,⟦⟧.;:]{2,60}?(?=,|\sand\s|\sjoins?|\.|$|\s⟦))?`;
 const LIST = String.raw`${ITEM}(?:(?:,?\sand\s|,\s|\s&\s|\sund\s)["“]?${ITEM}){0,4}`;
-const APPOSITION = String.raw`(?:,[^⟦⟧.;:]{2,140}?,|\s[^⟦⟧,.;:]{0,60}?)?`;
+const APPOSITION = String.raw`(?:,[^⟦⟧.;:]{2,140}?,|\s[—–-]\s[^.;:]{2,140}?\s[—–-]|\s[^⟦⟧,.;:—–]{0,60}?)?`;
 
 const MEET =
   'conversations?|interviews?|episodes?|pod|studio|here|back|talk(?:s|ed|ing)?|speak(?:s|ing)?|spoke|chat(?:s|ted|ting)?|sits? down|sat down|' +
@@ -30,7 +30,7 @@ const RULES: readonly { pattern: RegExp; role: CastHint['role']; weight: CastHin
   { pattern: cue(String.raw`\b(?:guest\s|co-?)?hosts?(?:\sis|\sare)?[:,]?\s["“]?(?<list>${LIST})`), role: 'host', weight: 'says' },
   { pattern: cue(String.raw`\bhosted by\s${GAP}(?<list>${LIST})`), role: 'host', weight: 'says' },
   { pattern: cue(String.raw`\bmoderiert von\s(?<list>${LIST})`), role: 'host', weight: 'says' },
-  { pattern: cue(String.raw`\bguests?(?:\sis|\sare|\sfor [^⟦⟧.]{1,40}(?:is|are))?[:,]?\s["“]?(?<list>${LIST})`), role: 'guest', weight: 'says' },
+  { pattern: cue(String.raw`(?<!\b(?:top|past|previous|recent|former|future)\s)\bguests?(?:\sis|\sare|\sfor [^⟦⟧.]{1,40}(?:is|are))?[:,]?\s["“]?(?<list>${LIST})`), role: 'guest', weight: 'says' },
   { pattern: cue(String.raw`\bjoined(?:\s[^⟦⟧.;]{1,40})?\sby\s${GAP}(?<list>${LIST})`), role: 'guest', weight: 'acts' },
   { pattern: cue(String.raw`\b(?:welcomes?,?|welcoming|featuring|features|interview(?:s|ed|ing)?|(?:excited|fortunate|honou?red|lucky|happy|glad|delighted|fortunate today|today we|we) (?:to )?have(?: with us)?)\s${GAP}(?<list>${LIST})`), role: 'guest', weight: 'acts' },
   { pattern: cue(String.raw`\b(?:${MEET})(?:\s[^⟦⟧.;,]{1,60}?)?(?:\s⟦\d+⟧[^⟦⟧.;,]{0,20}?){0,2}\swith\s${GAP}(?<list>${LIST})`), role: 'guest', weight: 'acts' },
@@ -43,20 +43,52 @@ const RULES: readonly { pattern: RegExp; role: CastHint['role']; weight: CastHin
   { pattern: cue(String.raw`\bzu gast(?: ist| sind)?:?\s(?<list>${LIST})`), role: 'guest', weight: 'says' },
 ];
 
+/** For sentences that put more between a name and its verb than an apposition: only asked when nothing else is found. */
+const LOOSE = cue(String.raw`(?<list>${LIST}),[^.;:]{2,240}?\s(?:joins?|joined|returns)\s(?:us|me|the (?:show|podcast|pod)|to)\b`);
+
+/** `is an entrepreneur and writer`: notes that open with who somebody is, mostly say who was asked. */
+const PORTRAIT = cue(String.raw`^(?<list>⟦\d+⟧)(?:,[^⟦⟧]{1,60},)?\s(?:is|are|was)\s(?:an?|the|one of|[^.;:⟦⟧]{0,60}?)\s?[^.;:]{0,80}?\b(?:${FUNCTION}|entrepreneur)\b`);
+
+/** The people whom a text opens by portraying. */
+export function portrayed(sentence: string, known: ReadonlySet<string>): CastHint[] {
+  const { masked, names } = mask(sentence, known);
+  return hints(masked, names, PORTRAIT, 'guest', 'acts');
+}
+
+/** Those of whom a sentence tells something, as its subject: `X and Y have spent the last decade …`. */
+const SUBJECT = cue(String.raw`(?<list>${LIST})(?:,[^⟦⟧]{1,80},)?\s(?:has|have|had|is|are|was|were|war|waren|ist|sind|hat|haben)\s`);
+
+export function subjects(sentence: string, known: ReadonlySet<string>): CastHint[] {
+  const { masked, names } = mask(sentence, known);
+  return hints(masked, names, SUBJECT, 'guest', 'acts');
+}
+
+/** True of a sentence in which somebody named before takes part: `They join us`, `Wir reden mit ihm`. */
+export function pointsBack(sentence: string): boolean {
+  return /^(?:they|he|she) (?:joins?|joined|sits?|sat|returns?|walks?|talks?|comes?)\b.{0,30}\b(?:us|me|show|podcast)\b|\b(?:reden|sprechen) (?:wir )?mit (?:ihm|ihr|ihnen)\b|\b(?:talk|speak|sit down|sat down|chat|spoke|talked) (?:with|to) (?:him|her|them)\b/iu.test(sentence);
+}
+
 /** Who takes part, by the wording of one sentence. The names are as written, and not yet known to be persons. */
 export function castHints(sentence: string, known: ReadonlySet<string>): CastHint[] {
   if (sentence.length > 1200) return [];
   const { masked, names } = mask(sentence, known);
   if (names.length === 0) return [];
-  return RULES.flatMap(({ pattern, role, weight }) =>
-    [...masked.matchAll(pattern)].flatMap((match) =>
-      listed(match.groups?.['list'] ?? '', names).map(({ name, nick }) => ({
-        name,
-        ...(nick ? { nick } : {}),
-        role,
-        weight,
-      })),
-    ),
+  const found = RULES.flatMap(({ pattern, role, weight }) => hints(masked, names, pattern, role, weight));
+  return found.some(({ name, role }) => role === 'guest' && (name.includes(' ') || known.has(name))) ? found : [...found, ...hints(masked, names, LOOSE, 'guest', 'acts')];
+}
+
+function hints(
+  masked: string,
+  names: readonly NameSpan[],
+  pattern: RegExp,
+  role: CastHint['role'],
+  weight: CastHint['weight'],
+): CastHint[] {
+  return [...masked.matchAll(pattern)].flatMap((match) =>
+    [...(match.groups?.['list'] ?? '').matchAll(/⟦(\d+)⟧/g)].flatMap(([, index]): CastHint[] => {
+      const span = names[Number(index)];
+      return span ? [{ name: span.name, ...(span.nick ? { nick: span.nick } : {}), role, weight }] : [];
+    }),
   );
 }
 
@@ -75,14 +107,10 @@ function mask(sentence: string, known: ReadonlySet<string>): { masked: string; n
     if (span.start < position) continue;
     const before = sentence.slice(position, span.start);
     masked += before;
-    const inOrganisation = /(?:\s(?:of|at|from)(?: the)? ["“]?)$/iu.test(masked);
-    masked += inOrganisation ? sentence.slice(span.start, span.end) : `⟦${names.push(span) - 1}⟧`;
+    const isOrganisation = /(?:\s(?:of|at|from)(?: the)? ["“]?)$/iu.test(masked) || /^['’]s\b/u.test(sentence.slice(span.end));
+    masked += isOrganisation ? sentence.slice(span.start, span.end) : `⟦${names.push(span) - 1}⟧`;
     position = span.end;
   }
   masked += sentence.slice(position);
-  return { masked: masked.replace(/\s+/g, ' ').replace(/(⟦\d+⟧) \(@[^)]*\)/g, '$1'), names };
-}
-
-function listed(list: string, names: readonly NameSpan[]): NameSpan[] {
-  return [...list.matchAll(/⟦(\d+)⟧/g)].flatMap(([, index]) => names[Number(index)] ?? []);
+  return { masked: masked.replace(/\s+/g, ' ').replace(/ \([^()]{1,80}\)/g, ''), names };
 }

@@ -1,3 +1,4 @@
+import { tidy } from './subject.ts';
 import { TITLE_LENGTH } from './title.ts';
 
 /** What tells one of several episodes with one title from the others. */
@@ -50,8 +51,10 @@ export function distinctTitles(episodes: readonly Titled[]): Map<string, string>
 function withMark(title: string, mark: string): string {
   const room = TITLE_LENGTH - mark.length - 3;
   const words = title.split(' ');
+  const isCut = title.length > room;
   while (words.join(' ').length > room && words.length > 1) words.pop();
-  return `${words.join(' ').replace(/[\s,;:–—-]+$/u, '')} (${mark})`;
+  const text = words.join(' ');
+  return `${isCut ? tidy(tidy(text)) : text} (${mark})`;
 }
 
 function keyOf(title: string): string {

@@ -120,7 +120,19 @@ function chaptersShared(a: readonly string[], b: readonly string[]): number | un
   if (a.length < FEW || b.length < FEW) return undefined;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const has = new Set(long);
-  return short.filter((title) => has.has(title)).length / short.length;
+  const bags = long.map(contentWords);
+  const hits = short.filter((title) => has.has(title) || bags.some((bag) => isLike(contentWords(title), bag)));
+  return hits.length / short.length;
+}
+
+/** Chapter titles with most of their words in common. */
+function isLike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const both = [...a].filter((word) => b.has(word)).length;
+  return both >= 2 && both / (a.size + b.size - both) >= 0.5;
+}
+
+function contentWords(title: string): Set<string> {
+  return new Set(title.split(' ').filter((word) => word.length > 3 || /\d/.test(word)));
 }
 
 /** The share of the smaller set that the larger one has too: 0 where the smaller is too small to tell. */

@@ -6,7 +6,7 @@ import type { SidecarEntry } from '../../schemas/sidecar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { ParsedEntry } from '../entry.ts';
 import { textOf } from '../parse-seed.ts';
-import { findCast, type CastMember } from './people.ts';
+import { findCast, labelsOf, type CastMember } from './people.ts';
 import { openingOf, proseOf, talkHeadings, type ProseSentence } from './prose.ts';
 import { findShow, showByName, UNSORTED, type ShowVerdict } from './show.ts';
 import { summarise } from './summary.ts';
@@ -34,10 +34,12 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
   const opening = openingOf(body);
   const show = verdict(parsed, facts, opening, catalogue);
   const shown = catalogue.shows.get(show.id);
-  const given = facts.title ?? draft.title?.text ?? parsed.title;
+  const seedTitle = draft.title?.text ?? parsed.title;
+  const given = facts.title ?? seedTitle;
   const chapters = [...draft.chapters.map(({ title }) => title), ...talkHeadings(body)];
+  const noteHeadings = body.sections.filter((section) => !isTranscript(section)).flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : [])));
   const cast = findCast({
-    headlines: [...(given === undefined ? [] : [given]), ...chapters],
+    headlines: [[facts.title, seedTitle].filter(Boolean).join(' – '), ...chapters, ...noteHeadings],
     prose,
     opening,
     body,
@@ -49,10 +51,11 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
     stated: facts.people ?? [],
   });
   const title = given ?? deriveTitle({ cast, prose, chapters, opening, language, show: show.title });
-  const summary = facts.summary ?? summarise({ prose, opening, cast, kind: draft.kind, language, title });
+  const summary = facts.summary ?? summarise({ prose, opening: openingOf(body, 9000), cast, kind: draft.kind, language, talk: textOf(body, 'talk').slice(0, 60_000), title });
   const data: EpisodeInput = {
     title: oneLine(title),
     titleSource: facts.title !== undefined ? 'curated' : given !== undefined ? 'given' : 'derived',
+    ...(facts.title !== undefined && seedTitle !== undefined && seedTitle !== facts.title ? { givenTitle: oneLine(seedTitle) } : {}),
     show: show.id,
     ...(facts.date === undefined ? {} : { date: facts.date }),
     language,
@@ -110,7 +113,7 @@ function verdict(
   const isTalk = draft.kind === 'transcript';
   const ends = isTalk && text.length > ENDS.head ? `${headOf(text)}\n${text.slice(-ENDS.tail)}` : text;
   const notes = [...(line ? [`Welcome to ${line}.`] : []), title ?? '', draft.title?.text ?? '', ends];
-  return findShow(notes.join('\n'), opening.map((turn) => turn.text).join('\n'), catalogue) ?? UNSORTED;
+  return findShow(notes.join('\n'), opening.map((turn) => turn.text).join('\n'), catalogue, labelsOf(draft.body)) ?? UNSORTED;
 }
 
 function headOf(text: string): string {

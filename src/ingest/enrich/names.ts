@@ -23,7 +23,8 @@ const OPENERS = new Set(
     'This That These Those We I Our My Your His Her Their It He She They You Welcome Hey Hello Hi Thanks Thank Follow Find ' +
     'Meet Join Joining Joined Featuring Feat Interview Episode Ep Part Here How Why What Who Where If Then There Once Also ' +
     'Just Introduction Introducing Intro About Is Are Was Were Can Does Do Did Has Have Will Would Should All Both Each ' +
-    'Yeah Yes No Okay Ok Well Oh Indeed Der Die Das Ein Eine Wir Mit Und Im Am Heute'
+    'Top Past Previous Recent Former Yeah Yes No Okay Ok Well Oh Indeed Hosted Recorded Produced Edited Presented Speaking Talking Interviewing Sitting ' +
+    'Der Die Das Ein Eine Wir Mit Und Im Am Heute'
   ).split(' '),
 );
 

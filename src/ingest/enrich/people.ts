@@ -4,7 +4,7 @@ import { words } from '../../transcript/words.ts';
 import type { PersonRef, Role } from '../../schemas/episode.ts';
 import type { SidecarPerson } from '../../schemas/sidecar.ts';
 import { personKey, personNamed, type Catalogue } from '../catalogue.ts';
-import { castHints, selfIntroduction, type CastHint } from './cast.ts';
+import { castHints, pointsBack, portrayed, selfIntroduction, subjects, type CastHint } from './cast.ts';
 import { firstName, isFullName, lastName, nameSpans } from './names.ts';
 import type { ProseSentence } from './prose.ts';
 
@@ -33,7 +33,7 @@ export interface CastInput {
 
 /** Labels that stand for a voice and name nobody. */
 const ANONYMOUS =
-  /^(?:(?:speaker|voice|person|participant|spk|sprecher|sprecherin|locuteur|hablante|male|female|man|woman)[\s_-]*[\dA-Z]{0,3}|unknown.*|voice-?over|narrator|announcer|host|guest|interviewer|interviewee|moderator|audience(?: member)?|all|both|everyone|crosstalk|music|intro|outro|ad|sponsor|clip|question|answer|q|a)$/i;
+  /^(?:(?:speaker|voice|person|participant|spk|sprecher|sprecherin|locuteur|hablante|male|female|man|woman)[\s_-]*[\dA-Z]{0,3}|unknown.*|voice-?over|narrator|announcer|host|guest|interviewer|interviewee|moderator|audience(?: member)?|all|both|everyone|crosstalk|music|intro|outro|cold open|teaser|trailer|ad|sponsor|clip|question|answer|q|a)$/i;
 
 export function isAnonymous(label: string): boolean {
   return ANONYMOUS.test(label.trim()) || /[/&+]| and /.test(label);
@@ -77,7 +77,7 @@ export function findCast(input: CastInput): CastMember[] {
     if (who) enter(who.id, who.name, roleOf(who.id, evidence, input, label), label);
   }
   for (const { id, name, role } of evidence.members.values()) {
-    if (role && !cast.has(id)) enter(id, name, input.hosts.includes(id) ? 'host' : role);
+    if (role && !cast.has(id)) enter(id, name, input.hosts.includes(id) ? 'host' : partOf(id, role, evidence, input));
   }
   for (const person of input.stated) {
     const id = idOf(person, catalogue);
@@ -99,12 +99,22 @@ interface Evidence {
 /** Everyone whom the text gives a part, and every full name that stands where only participants stand. */
 function gather(input: CastInput): Evidence {
   const { catalogue, prose, opening, headlines } = input;
-  const known = new Set([...catalogue.people.values()].flatMap(({ aliases }) => aliases));
+  const known = new Set([...catalogue.people.values()].flatMap(({ name, aliases }) => [name, ...aliases]));
   const evidence: Evidence = { members: new Map(), single: new Map() };
-  const text = [...prose.map((sentence) => sentence.text), ...opening.map((turn) => turn.text), ...headlines].join('\n');
   const labels = new Set(labelsOf(input.body));
-  const hints: CastHint[] = [];
-  for (const { text: sentence, worth } of prose) if (worth !== 'promotion') hints.push(...castHints(sentence, known));
+  const telling = prose.filter(({ worth }) => worth !== 'promotion');
+  const text = [...prose.map((sentence) => sentence.text), ...opening.map((turn) => turn.text), ...headlines].join('\n');
+  const isPerson = personTest(text, labels, input);
+  const named = new Map(prose.map(({ text: sentence }) => [sentence, nameSpans(sentence, known)]));
+
+  const hints = telling.flatMap(({ text: sentence }) => castHints(sentence, known));
+  hints.push(...telling.slice(0, 2).flatMap(({ text: sentence }) => portrayed(sentence, known)));
+  telling.forEach(({ text: sentence }, index) => {
+    if (!pointsBack(sentence)) return;
+    const before = telling.slice(Math.max(0, index - 4), index).reverse();
+    const meant = before.map((each) => subjects(each.text, known).filter(({ name }) => isPerson(name)));
+    hints.push(...(meant.find((list) => list.length > 0) ?? []));
+  });
   for (const { text: turn } of opening.slice(0, 12)) {
     for (const sentence of turn.split(/(?<=[.!?])\s/)) hints.push(...castHints(sentence, known));
   }
@@ -112,37 +122,26 @@ function gather(input: CastInput): Evidence {
     const name = speaker === null ? undefined : selfIntroduction(turn, known);
     if (speaker && name && isFullName(name) && personKey(firstName(name)) === personKey(speaker)) note(name);
   }
-  for (const headline of headlines) for (const { name } of nameSpans(headline, known)) if (isPerson(name)) note(name);
+  const inHeadlines = headlines.flatMap((headline) => nameSpans(headline, known).map(({ name }) => name)).filter(isPerson);
+  for (const name of inHeadlines) note(name);
   for (const hint of hints) {
     if (isPerson(hint.name)) note(hint.name, hint);
     else if (!hint.name.includes(' ')) evidence.single.set(personKey(hint.name), hint.role);
   }
-  if (labels.size > 0 || evidence.single.size > 0) {
-    for (const { name, nick } of prose.flatMap((sentence) => nameSpans(sentence.text, known))) {
-      if (!isPerson(name)) continue;
-      const key = personKey(firstName(name));
-      const role = evidence.single.get(key);
-      if (role) note(name, { name, role, weight: 'acts', ...(nick ? { nick } : {}) });
-      else if ([...labels].some((label) => personKey(label) === key) && occurs(text, firstName(name)) > occurs(text, name)) {
-        note(name);
-      }
-    }
+  const calls = new Set([...labels].map(personKey));
+  for (const { name, nick } of [...named.values()].flat()) {
+    if (!isPerson(name)) continue;
+    const role = evidence.single.get(personKey(firstName(name)));
+    if (role) note(name, { name, role, weight: 'acts', ...(nick ? { nick } : {}) });
+    else if (calls.has(personKey(firstName(name))) || isCalled(name, calls, catalogue)) note(name);
+  }
+  for (const [id, { name }] of evidence.members) {
+    // A title in capitals runs on: `Jeff Dean Facts` is no second Jeff Dean.
+    const isRunOn = [...evidence.members.values()].some((other) => other.id !== id && name.startsWith(`${other.name} `));
+    const isHeadline = inHeadlines.includes(name) && !catalogue.people.has(id) && ![...named.values()].flat().some((each) => each.name === name) && !labels.has(name);
+    if (isRunOn || (isHeadline && !input.headlines[0]?.includes(name))) evidence.members.delete(id);
   }
   return evidence;
-
-  function isPerson(name: string): boolean {
-    if (personNamed(name, catalogue)) return true;
-    if (!isFullName(name) || input.showNames.some((show) => personKey(name).startsWith(personKey(show)))) return false;
-    const [first, last] = [firstName(name), lastName(name)];
-    return (
-      labels.has(name) ||
-      labels.has(first) ||
-      occurs(text, first) > occurs(text, name) ||
-      occurs(text, last) > occurs(text, name) ||
-      new RegExp(`${escape(name)}(?: [(“"]|,? (?:[\\p{Lu}]{3}|the |an? )?[^.,;]{0,40}\\b(?:${PERSON_WORD})\\b)`, 'iu').test(text) ||
-      new RegExp(`\\b(?:${PERSON_WORD})s?,? ${escape(name)}`, 'iu').test(text)
-    );
-  }
 
   function note(name: string, hint?: CastHint): void {
     const id = personNamed(name, catalogue) ?? (hint?.nick ? personNamed(hint.nick, catalogue) : undefined) ?? slugify(name);
@@ -156,6 +155,44 @@ function gather(input: CastInput): Evidence {
     }
     evidence.members.set(id, entry);
   }
+}
+
+/** True when a label calls somebody by the first name that the catalogue has for them. */
+function isCalled(name: string, calls: ReadonlySet<string>, catalogue: Catalogue): boolean {
+  const id = personNamed(name, catalogue);
+  const data = id === undefined ? undefined : catalogue.people.get(id);
+  return data !== undefined && [data.name, ...data.aliases].some((each) => calls.has(personKey(firstName(each))));
+}
+
+/** Tells persons from other runs of capitals by how the text speaks of them. Answers are remembered. */
+function personTest(text: string, labels: ReadonlySet<string>, input: CastInput): (name: string) => boolean {
+  const plain = ` ${(text.match(/[\p{L}\p{M}\p{N}]+(?:[’'-](?!s\b)[\p{L}\p{N}]+)*/gu) ?? []).join(' ')} `;
+  const shows = input.showNames.map(personKey).filter((key) => key !== '');
+  const answers = new Map<string, boolean>();
+  const occurs = (name: string): number => {
+    let count = 0;
+    for (let at = plain.indexOf(` ${name} `); at >= 0; at = plain.indexOf(` ${name} `, at + 1)) count += 1;
+    return count;
+  };
+  const test = (name: string): boolean => {
+    if (personNamed(name, input.catalogue)) return true;
+    if (!isFullName(name)) return false;
+    const key = personKey(name);
+    if (shows.some((show) => key.startsWith(show))) return false;
+    const [first, last] = [firstName(name), lastName(name)];
+    const whole = occurs(name);
+    if (labels.has(name) || labels.has(first) || occurs(first) > whole || occurs(last) > whole) return true;
+    const written = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return (
+      new RegExp(`${written}(?: [(“"]|,? (?:the |an? )?[^.,;]{0,40}\\b(?:${PERSON_WORD})\\b)`, 'iu').test(text) ||
+      new RegExp(`\\b(?:${PERSON_WORD})s?,? ${written}`, 'iu').test(text)
+    );
+  };
+  return (name) => {
+    let answer = answers.get(name);
+    if (answer === undefined) answers.set(name, (answer = test(name)));
+    return answer;
+  };
 }
 
 const PERSON_WORD =
@@ -185,6 +222,10 @@ function resolveLabel(label: string, evidence: Evidence, input: CastInput): { id
   for (const { id, name, nicks } of evidence.members.values()) {
     consider(id, [name, ...nicks, ...(catalogue.people.get(id)?.aliases ?? [])]);
   }
+  if (candidates.size > 1) {
+    const cast = [...candidates.keys()].filter((id) => evidence.members.get(id)?.role !== undefined || hosts.includes(id));
+    if (cast.length === 1) for (const id of candidates.keys()) if (id !== cast[0]) candidates.delete(id);
+  }
   if (candidates.size !== 1) return undefined;
   const [[id, name] = ['', '']] = candidates;
   return id === '' ? undefined : { id, name };
@@ -195,6 +236,15 @@ function roleOf(id: string, evidence: Evidence, input: CastInput, label: string)
   const written = input.labelRoles.get(label);
   if (written) return written;
   return evidence.members.get(id)?.role ?? evidence.single.get(personKey(label)) ?? 'speaker';
+}
+
+/** Whom an article's headline names was asked; in `X sat down with Y` that decides who asked whom. */
+function partOf(id: string, role: CastHint['role'], { members }: Evidence, { kind, headlines }: CastInput): Role {
+  if (kind !== 'article') return role;
+  const headline = headlines[0] ?? '';
+  const isHeadlined = (name: string | undefined): boolean => name !== undefined && headline.includes(name);
+  if (isHeadlined(members.get(id)?.name)) return 'guest';
+  return [...members.values()].some((member) => isHeadlined(member.name) && member.role !== undefined) ? 'host' : role;
 }
 
 /** Where hosts are known and everyone else was asked in, a speaker of no stated part among named guests stays a speaker. */
@@ -214,12 +264,4 @@ function idOf(person: SidecarPerson, catalogue: Catalogue): string {
   if (person.id !== undefined) return person.id;
   const name = person.name ?? '';
   return personNamed(name, catalogue) ?? slugify(name);
-}
-
-function occurs(text: string, name: string): number {
-  return text.match(new RegExp(`(?<![\\p{L}\\p{N}])${escape(name)}(?![\\p{L}\\p{N}])`, 'gu'))?.length ?? 0;
-}
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

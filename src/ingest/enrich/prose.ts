@@ -29,7 +29,7 @@ export function proseOf(body: Body, language: string): ProseSentence[] {
       block += 1;
       if (each.type === 'heading') afterListing = LISTING.test(each.text.trim());
       for (const { text, from } of textsOf(each)) {
-        for (const sentence of sentences(text, language)) {
+        for (const sentence of sentences(text, language).flatMap(atLowerCaseNames)) {
           const worth = listing || afterListing ? 'housekeeping' : worthOf(sentence);
           result.push({ text: sentence, worth, from, section: section.title, block });
         }
@@ -80,4 +80,9 @@ function textsOf(block: Block): { text: string; from: ProseSentence['from'] }[] 
     case 'turn':
       return [];
   }
+}
+
+/** `… on the show. swyx and Jo speak with …`: a sentence may begin with a name that is written small. */
+function atLowerCaseNames(sentence: string): string[] {
+  return sentence.split(/(?<=\p{L}{3}[.!?]) (?=\p{Ll}{3,} (?:and \p{Lu}|joins |sits |talks |speaks ))/u);
 }

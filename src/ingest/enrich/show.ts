@@ -1,5 +1,6 @@
 import { slugify } from '../../transcript/slug.ts';
-import { showKey, showNamed, type Catalogue } from '../catalogue.ts';
+import { personKey, showKey, showNamed, type Catalogue } from '../catalogue.ts';
+import { firstName } from './names.ts';
 
 /** The show that an episode belongs to. */
 export interface ShowVerdict {
@@ -10,20 +11,22 @@ export interface ShowVerdict {
 /** Where episodes go whose show nothing tells. */
 export const UNSORTED: ShowVerdict = { id: 'unsorted', title: 'Unsorted' };
 
-const TITLE = String.raw`(?<title>(?:[Tt]he )?[\p{Lu}\p{N}][\p{L}\p{N}’'&-]*(?:\.[\p{L}\p{N}]+)?(?:(?:: | & | )(?:(?:of|the|in|and|for|to|with|on) )?[\p{Lu}\p{N}][\p{L}\p{N}’'&-]*(?:\.\p{L}+)?){0,6})`;
+const TITLE = String.raw`(?<title>(?:[Tt]he )?(?:[\p{Lu}\p{N}]|\p{Ll}\d)[\p{L}\p{N}’'&-]*(?:\.[\p{L}\p{N}]+)?(?:(?:: | & | )(?:(?:of|the|in|and|for|to|with|on) )?[\p{Lu}\p{N}][\p{L}\p{N}’'&-]*(?:\.\p{L}+)?){0,6})`;
 const cue = (before: string, after = ''): RegExp => new RegExp(`${before}${TITLE}${after}`, 'gu');
 
 /** What a wording says of a show's name that stands in it; a new name needs `ENOUGH` of it. */
 const CUES: readonly { pattern: RegExp; weight: number }[] = [
-  { pattern: cue(String.raw`\bGet full access to `, ' at'), weight: 6 },
+  { pattern: cue(String.raw`(?:\bg|G)et full access to `, ' at'), weight: 6 },
   { pattern: cue(String.raw`\b[Ee]pisode #?\d+ of `), weight: 6 },
   { pattern: cue(String.raw`\b[Ee]pisode of `), weight: 5 },
   { pattern: cue('', ' is a production of'), weight: 5 },
+  { pattern: cue('', '(?: - [^.\\n]{1,60})? is a reader-supported'), weight: 5 },
+  { pattern: cue(String.raw`\bcomes back on `), weight: 2 },
   { pattern: cue(String.raw`\b[Ww]elcome (?:back )?to (?:the )?(?:[a-z]+ )?(?:[a-z]+ episode of )?`), weight: 4 },
-  { pattern: cue(String.raw`\b[Ll]isten to (?:more from )?(?:the )?`, ' on (?:Spotify|Apple|YouTube)'), weight: 4 },
+  { pattern: cue(String.raw`(?:\bl|L)isten to (?:more from )?(?:the )?`, ' on (?:Spotify|Apple|YouTube)'), weight: 4 },
   { pattern: cue(String.raw`\bpodcast version of `), weight: 4 },
   { pattern: cue(String.raw`\b(?:joins?|returns? to) `, ' (?:to|for)'), weight: 4 },
-  { pattern: cue(String.raw`\b(?:[Ss]ubscribe to|[Yy]ou're listening to|[Tt]his is) `), weight: 3 },
+  { pattern: cue(String.raw`(?:(?:\bs|S)ubscribe to|\b[Yy]ou're listening to|\b[Tt]his is) `), weight: 3 },
   { pattern: cue(String.raw`\bMore `, ' coverage'), weight: 3 },
   { pattern: cue(String.raw`\b(?:originally aired on|cross-?over episode from|crosspost from) (?:the )?`), weight: -5 },
   { pattern: cue(String.raw`\b(?:co-)?hosts? of (?:the )?`), weight: -3 },
@@ -39,8 +42,14 @@ const NO_SHOW = /^(?:the )?(?:youtube|spotify|apple|our|new|substack|season|part
  *
  * @param notes What is written about the talk.
  * @param opening How the talk begins.
+ * @param labels Speaker labels: a show's hosts speak in it.
  */
-export function findShow(notes: string, opening: string, catalogue: Catalogue): ShowVerdict | undefined {
+export function findShow(
+  notes: string,
+  opening: string,
+  catalogue: Catalogue,
+  labels: readonly string[] = [],
+): ShowVerdict | undefined {
   const scores = new Map<string, { title: string; isKnown: boolean; score: number }>();
   const add = (id: string, title: string, isKnown: boolean, score: number): void => {
     const entry = scores.get(id) ?? { title, isKnown, score: 0 };
@@ -59,6 +68,12 @@ export function findShow(notes: string, opening: string, catalogue: Catalogue): 
   for (const [id, score] of byAddress(notes, catalogue)) {
     add(id, catalogue.shows.get(id)?.title ?? id, true, score);
   }
+  for (const [id, { title, hosts }] of catalogue.shows) {
+    const speaking = hosts.filter((host) => labels.some((label) => isCalled(host, label, catalogue))).length;
+    if (speaking > 0) add(id, title, true, speaking);
+    const mentions = notes.split(title).length - 1;
+    if (mentions > 0 && title.length > 4) add(id, title, true, Math.min(mentions, 4) / 2);
+  }
   const best = [...scores]
     .filter(([, { isKnown, score }]) => score >= (isKnown ? SOME : ENOUGH))
     .sort(([a, one], [b, other]) => other.score - one.score || Number(other.isKnown) - Number(one.isKnown) || (a < b ? -1 : 1));
@@ -70,6 +85,11 @@ export function showByName(name: string, catalogue: Catalogue): ShowVerdict {
   const known = showNamed(name, catalogue);
   if (known) return { id: known, title: catalogue.shows.get(known)?.title ?? known };
   return { id: slugify(name) || UNSORTED.id, title: name };
+}
+
+function isCalled(id: string, label: string, { people }: Catalogue): boolean {
+  const data = people.get(id);
+  return data !== undefined && [data.name, ...data.aliases].some((name) => personKey(name) === personKey(label) || personKey(firstName(name)) === personKey(label));
 }
 
 function addNew(

@@ -15,8 +15,10 @@ const VERB_ING = 'discussing|talking about|unpacking|explaining|exploring|examin
 const LEADS: Readonly<Record<string, readonly { pattern: RegExp; score: number }[]>> = {
   en: [
     { pattern: /\b(?:joins?|joined|returns?|sits? down|sat down|speaks?|talks?|team(?:s|ed)? up|come on|stops? by|here)\b.{0,160}?\bto (?:help us )?(?:discuss|talk about|unpack|explain|explore|examine|break down|dive into|dig into|share|cover|describe|debate|chat about|reflect on|demystify)\s/iu, score: 6 },
-    { pattern: /\b(?:speaks?|talks?|talk|chats?|conversation|discussion|interview)\b.{0,120}?\b(?:about|on)\s/iu, score: 5 },
-    { pattern: /\b(?:in-depth look at|close look at|deep dive (?:into|on)|journey through|(?:walks?|takes?|talks?) us (?:on a journey )?through|the story of|origin story of)\s/iu, score: 5 },
+    { pattern: /\b(?:speaks?|talks?|talk|chats?|conversation|discussion|interview)\b.{0,120}?\babout\s/iu, score: 5 },
+    { pattern: /\b(?:conversation|discussion|talk|episode) on\s/iu, score: 4 },
+    { pattern: /\b(?:takes? us on a |on a )?journey through\s/iu, score: 5.5 },
+    { pattern: /\b(?:in-depth look at|close look at|deep dive (?:into|on)|(?:walks?|takes?|talks?) us through|the story of|origin story of)\s/iu, score: 5 },
     { pattern: new RegExp(`\\b(?:we|they|he|she|hosts?) (?:also |then |will |even )?(?:${VERB})\\s`, 'iu'), score: 4.5 },
     { pattern: /\bover (?:two|three|an|\d+) hours? we cover\s/iu, score: 5 },
     { pattern: /\b(?:a concept we discussed is|concept .{0,40}discussed is|the idea of)\s(?:the idea of\s)?/iu, score: 3 },
@@ -25,9 +27,9 @@ const LEADS: Readonly<Record<string, readonly { pattern: RegExp; score: number }
     { pattern: new RegExp(`\\b(?:${VERB_ING})\\s`, 'iu'), score: 2 },
   ],
   de: [
-    { pattern: /\b(?:reden|sprechen|spricht|redet|unterhalten)\b.{0,80}?\büber\s/iu, score: 6 },
+    { pattern: /\b(?:reden|sprechen|spricht|redet|unterhalten)\b.{0,80}?(?<!\p{L})über\s/iu, score: 6 },
     { pattern: /\b(?:es geht um|geht es um)\s/iu, score: 5 },
-    { pattern: /\b(?:erzählt|erklärt|berichtet)\b.{0,60}?\b(?:von|über)\s/iu, score: 4 },
+    { pattern: /\b(?:erzählt|erklärt|berichtet)\b.{0,60}?(?<!\p{L})(?:von|über)\s/iu, score: 4 },
   ],
 };
 
@@ -41,10 +43,11 @@ export function subjectOf(sentence: string, language: string, room: number): Sub
   for (const { pattern, score } of LEADS[language.slice(0, 2)] ?? []) {
     const match = pattern.exec(sentence);
     if (!match) continue;
-    const text = trimSubject(sentence.slice(match.index + match[0].length), room);
+    const rest = sentence.slice(match.index + match[0].length);
+    const text = trimSubject(rest, room);
     if (text === undefined) continue;
-    const whole = text.length < 12 ? 1 : 0;
-    const value = score - whole;
+    const isCut = trimSubject(rest, 1000) !== text;
+    const value = score - (text.length < 12 ? 1 : 0) - (isCut ? 1.5 : 0);
     if (!best || value > best.score) best = { text, score: value };
   }
   return best;
@@ -59,16 +62,33 @@ export function trimSubject(phrase: string, room: number): string | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(?:[.!?]["”’)]?$|[:;].*$| [—–-] .*$|\s\((?:[^)]{25,}|and )[^)]*\)?.*$)/u, '')
-    .replace(/,?["”]?,? (?:and |but )?(?:how|why|what|whether|which|who|where|while|so that|such as|including|starting with|in order to|as well as) .*$/u, (tail, offset: number) => (offset > 11 ? closing(tail) : tail));
+    .replace(/,?["”]?,? (?:and |but )?(?:how|why|what|whether|which|who|where|while|since|so that|such as|including|starting with|in order to|as well as|discussing|explaining|exploring|revealing|arguing|providing|drawing) .*$/u, (tail, offset: number) => (offset > 7 ? closing(tail) : tail));
+  text = joinPair(text);
   text = shortenList(text, room);
   for (let guard = 0; text.length > room && guard < 12; guard += 1) {
     const cut = lastJoint(text, room);
     if (cut === undefined) return undefined;
     text = text.slice(0, cut);
   }
-  text = tidy(text);
+  text = wholeList(tidy(text), phrase);
   if (text.length > room || text.length < 4 || EMPTY.test(text) || !isBalanced(text)) return undefined;
   return text;
+}
+
+/** A list that was cut inside its last item loses that item. */
+function wholeList(text: string, phrase: string): string {
+  const comma = text.lastIndexOf(', ');
+  const isCutInside = phrase.length > text.length + 1 && !/^[,.;:]/.test(phrase.slice(text.length));
+  const rest = text.slice(comma + 2);
+  return comma > 20 && isCutInside && !/ (?:and|or) /.test(rest) && !/^(?:and|or) /.test(rest) ? text.slice(0, comma) : text;
+}
+
+/** `a, b` where the rest of the list was cut off becomes `a and b`. */
+function joinPair(text: string): string {
+  const parts = text.split(', ');
+  const [first, second] = parts;
+  if (parts.length !== 2 || !first || !second || / (?:and|or|und) /.test(text) || /^(?:an?|the|which|who|but|not|from|with|in|as)\b/.test(second) && !/^the /.test(second)) return text;
+  return `${first} and ${second}`;
 }
 
 /** A quotation mark that belongs to the words before a cut. */
@@ -99,7 +119,7 @@ function lastJoint(text: string, room: number): number | undefined {
   return last.at(-1);
 }
 
-function tidy(text: string): string {
+export function tidy(text: string): string {
   return text
     .replace(/[\s,;:–—-]+$/u, '')
     .replace(/ (?:a|an|the|of|and|or|to|in|for|with|is|are|its|their|our|his|her|der|die|das|und|von|can|what|how|why)$/iu, '')

@@ -1,5 +1,6 @@
 import type { CastMember } from './people.ts';
 import { firstName } from './names.ts';
+import { worthOf } from './promotion.ts';
 import type { ProseSentence } from './prose.ts';
 import { subjectOf } from './subject.ts';
 
@@ -9,6 +10,8 @@ export interface SummaryInput {
   cast: readonly CastMember[];
   kind: 'transcript' | 'notes' | 'article';
   language: string;
+  /** The talk, for what it goes on about. */
+  talk: string;
   /** What to say when there is no usable sentence at all. */
   title: string;
 }
@@ -34,7 +37,7 @@ export function summarise(input: SummaryInput): string {
   const paragraphs = lead.length > 0 ? lead : prose.filter(({ worth, from }) => worth === 'substance' && from === 'paragraph');
   const pool = paragraphs.length > 0 ? paragraphs : prose.filter(({ worth, from }) => worth === 'substance' && from === 'item');
   const names = cast.filter(({ role }) => role !== 'host').map(({ name }) => name);
-  const first = choose(pool, names, language) ?? chooseTalk(input.opening);
+  const first = choose(pool, names, language) ?? chooseTalk(input.opening, input.talk, title);
   if (first === undefined) return title;
   if (typeof first === 'string') return shorten(first);
   const next = pool[pool.indexOf(first) + 1];
@@ -55,20 +58,42 @@ function choose(pool: readonly ProseSentence[], names: readonly string[], langua
     else if (names.some((name) => text.includes(firstName(name)))) score += 1;
     if (subjectOf(text, language, 200)) score += 1.5;
     if (text.length > SUMMARY_LENGTH) score -= 1;
-    if (/[:;]$/.test(text)) score -= 1.5;
+    if (/[:;]$/.test(text)) score -= 3;
+    if (/^(?:we|i|our|my)\b/iu.test(text)) score -= 0.5;
     if (/\?$/.test(text)) score -= 0.5;
     if (!best || score > best.score) best = { sentence, score };
   });
   return best?.sentence;
 }
 
-/** The first sentences of the talk that are not a greeting. */
-function chooseTalk(opening: readonly { text: string }[]): string | undefined {
-  const texts = opening
+/** Small talk, requests and asides, which begin many a talk and tell nothing of it. */
+const ASIDE =
+  /^(?:well|hey|hello|hi|welcome|thank|thanks|yeah|okay|ok|all right|alright|anyway|so yeah|look|listen|i mean|i'm|you know|let's|let me|please|now,? you)\b/iu;
+
+/**
+ * The sentence of the first part of the talk that has most of what the talk goes on about: its frequent words and those of
+ * the title.
+ */
+function chooseTalk(opening: readonly { text: string }[], talk: string, title: string): string | undefined {
+  const count = new Map<string, number>();
+  for (const stem of stems(talk)) count.set(stem, (count.get(stem) ?? 0) + 1);
+  const titled = new Set(stems(title));
+  let best: { text: string; score: number } | undefined;
+  opening
     .flatMap(({ text }) => text.split(/(?<=[.!?])\s+/u))
-    .filter((text) => text.length > 60 && !/^(?:well|hey|hello|hi|welcome|thank|thanks|yeah|okay|all right)\b/iu.test(text));
-  const plain = texts.find((text) => !isAnaphoric(text)) ?? texts[0];
-  return plain ?? opening[0]?.text;
+    .slice(0, 60)
+    .forEach((text, index) => {
+      if (text.length < 60 || text.length > SUMMARY_LENGTH || ASIDE.test(text) || worthOf(text) !== 'substance') return;
+      const own = [...new Set(stems(text))];
+      const weight = own.reduce((sum, stem) => sum + Math.log(1 + (count.get(stem) ?? 0)) + (titled.has(stem) ? 2 : 0), 0);
+      const score = weight / Math.sqrt(own.length + 4) - index * 0.05 - (isAnaphoric(text) ? 1.5 : 0) - (/\?$/.test(text) ? 1 : 0);
+      if (!best || score > best.score) best = { text, score };
+    });
+  return best?.text ?? opening[0]?.text;
+}
+
+function stems(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]{5,}/gu) ?? []).map((word) => word.slice(0, 7));
 }
 
 /** Cut at the end of a clause; what was left out shows as an ellipsis. */

@@ -64,7 +64,7 @@ function fromNotes({ prose, cast, language }: TitleInput, guests: string): strin
     const score = subject.score + (named ? 2 : 0) - index * 0.25 - (from === 'item' ? 3 : 0);
     if (!best || score > best.score) best = { text: subject.text, score };
   });
-  if (!best || best.score < 1) return undefined;
+  if (!best || best.score < 1 || (lead === '' && /^(?:their|its|his|her|our|your|my)\b/iu.test(best.text))) return undefined;
   return lead === '' ? capitalise(best.text) : lead + best.text;
 }
 
@@ -90,7 +90,17 @@ function fromChapters({ chapters, prose, language, cast }: TitleInput, guests: s
     const score = stems.reduce((sum, stem) => sum + (weight.get(stem) ?? 0), 0) / (stems.length + 2);
     if (!best || score > best.score) best = { text, score };
   }
-  return best && (lead === '' ? capitalise(best.text) : lead + best.text);
+  if (!best) return undefined;
+  return lead === '' ? capitalise(best.text) : lead + lowered(best.text, prose);
+}
+
+/** A heading's first word small again where the notes write it small. */
+function lowered(heading: string, prose: readonly ProseSentence[]): string {
+  const first = /^\p{Lu}\p{Ll}+(?= \p{Ll}|,|$)/u.exec(heading)?.[0];
+  if (!first) return heading;
+  const small = first.toLowerCase();
+  const isCommon = prose.some(({ text }) => new RegExp(`(?<![\\p{L}])${small}(?![\\p{L}])`, 'u').test(text));
+  return isCommon ? small + heading.slice(first.length) : heading;
 }
 
 function fromFirstSentence({ prose, opening, language }: TitleInput, guests: string): string | undefined {
