@@ -9,7 +9,10 @@ const LEAST_ENTRIES = 3;
 export const feedLines: Container = { name: 'feed-lines', detect, entries };
 
 function detect(text: string): number {
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
   const episodes = lines.filter(isEntry);
   if (episodes.length < LEAST_ENTRIES) return 0;
   const held = episodes.reduce((sum, line) => sum + line.length, 0);
@@ -33,7 +36,12 @@ function entries({ seed, ledger, report }: Parameters<Container['entries']>[0]):
       ledger.use(line.span, 'show');
     } else {
       ledger.drop(line.span, 'page chrome');
-      report({ severity: 'info', rule: 'line-dropped', reason: 'a line of page chrome is no entry', offset: line.span.start });
+      report({
+        severity: 'info',
+        rule: 'line-dropped',
+        reason: 'a line of page chrome is no entry',
+        offset: line.span.start,
+      });
     }
   }
   return found;

@@ -25,11 +25,18 @@ function parse(context: ParseContext): Draft {
   const page = readPage(context);
   const title = pageTitle(page, ledger);
   const notes = readNotes(page.lines.slice(title ? 1 : 0, page.talk), ledger);
-  const titles = new Set(notes.chapters.map((chapter) => normalizeTitle(chapter.title)).filter((text) => text.includes(' ')));
+  const titles = new Set(
+    notes.chapters.map((chapter) => normalizeTitle(chapter.title)).filter((text) => text.includes(' ')),
+  );
   const talk = readTalk(page, titles, ledger);
   const truncated = sitsAtLimit(context) || talk.openEnd;
   if (truncated) {
-    context.report({ severity: 'warning', rule: 'entry-truncated', reason: 'the text stops before the talk does', offset: context.entry.span.end });
+    context.report({
+      severity: 'warning',
+      rule: 'entry-truncated',
+      reason: 'the text stops before the talk does',
+      offset: context.entry.span.end,
+    });
   }
   const chapters = notes.chapters.length > 0 ? notes.chapters : talk.chapters;
   return {
@@ -55,6 +62,8 @@ function saysBestEffort(lines: readonly string[]): boolean {
   return lines.some(
     (line) =>
       /\b(?:speaker|attribution|diari[sz]ation|labels?)\b/iu.test(line) &&
-      /\b(?:best[- ]effort|automatic(?:ally)?|automated|machine[- ]generated|may be (?:wrong|inaccurate|incorrect)|not always accurate|approximate)\b/iu.test(line),
+      /\b(?:best[- ]effort|automatic(?:ally)?|automated|machine[- ]generated|may be (?:wrong|inaccurate|incorrect)|not always accurate|approximate)\b/iu.test(
+        line,
+      ),
   );
 }

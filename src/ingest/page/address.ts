@@ -1,9 +1,15 @@
 /** Web addresses in text that lost its newlines, and what was glued to them. */
-const ADDRESS = /https?:\/\/[^\s<>"“”]+/gu;
+const ADDRESS = /https?:\/\/[^\s<>"“”[\]]+/gu;
 const CAMEL = /[\p{Ll}\d_](?=\p{Lu})|\p{Lu}(?=\p{Lu}\p{Ll})|\/(?=\p{Lu})/gu;
 /** Keys under which pages list addresses. */
-const KEYS = 'LinkedIn|X|Twitter|Website|YouTube|GitHub|Substack|Instagram|Newsletter|Bluesky|Facebook|TikTok|Mastodon|Threads|Blog|Spotify|Apple|PDF';
+const KEYS =
+  'LinkedIn|X|Twitter|Website|YouTube|GitHub|Substack|Instagram|Newsletter|Bluesky|Facebook|TikTok|Mastodon|Threads|Blog|Spotify|Apple|PDF';
 const GLUED_KEY = new RegExp(`(?<=[\\p{L}\\p{N}_/])(?:${KEYS})(?=: ?(?:https?://|www\\.|@))`, 'gu');
+const KEYED = new RegExp(`^ (?:${KEYS}): `, 'u');
+const CONTACT = new RegExp(
+  `^(?:[*•-]\\s*)?(?:(?:[\\p{L}\\p{N}][^:\\n]{0,40}: ?)?(?:https?://|www\\.)\\S+$|(?:${KEYS}): )`,
+  'u',
+);
 /** Words that begin the next sentence or list rather than end an address. */
 const OPENER =
   /^(?:A|An|The|This|We|Our|In|For|If|To|Get|Find|Follow|Join|Listen|Subscribe|Interested|Learn|Read|Watch|Check|Visit|Brought|Support|Full|Sign|Sponsors?|Timestamps|Transcript|Chapters)$/u;
@@ -15,7 +21,7 @@ export function addressBreaks(text: string): number[] {
     const token = match[0];
     const start = match.index;
     if (/[\p{L}\p{N})\]]/u.test(text[start - 1] ?? '')) offsets.push(start);
-    for (const inner of token.matchAll(/(?<=[^=/?&%:_(#])https?:\/\/|—|\[(?=\d)/gu)) {
+    for (const inner of token.matchAll(/(?<=[^=/?&%:_(#]|https?:\/\/[^/]{1,80}\/)https?:\/\/|—/gu)) {
       if (inner.index === 0) continue;
       offsets.push(start + inner.index);
       if (inner[0] === '—') offsets.push(start + inner.index + 1);
@@ -35,6 +41,7 @@ function gluedTail(token: string, after: string): number | undefined {
   const named = /^\p{Lu}[\p{L}.&’'-]*:?$/u.test(tail);
   if (!named) return undefined;
   if (tail.endsWith(':')) return at;
+  if (KEYED.test(after)) return undefined;
   if (/^ [-–—] \p{Lu}/u.test(after)) return at;
   if (/^ \S/u.test(after) && OPENER.test(tail)) return at;
   return /^(?: [\p{Lu}&][^\s:]{0,30}){0,4}: ?https?:/u.test(after) ? at : undefined;
@@ -43,11 +50,12 @@ function gluedTail(token: string, after: string): number | undefined {
 /** The last place in an address at which a capitalised word begins. */
 export function lastCamel(token: string): number | undefined {
   let last: number | undefined;
-  for (const match of token.matchAll(CAMEL)) if (match.index > 8) last = match.index + 1;
+  for (const match of token.matchAll(CAMEL))
+    if (match.index > 8 && token.length - match.index > 3) last = match.index + 1;
   return last;
 }
 
-/** `X: https://…`, `https://…`: a line that is an address with or without its name. */
+/** `X: https://…`, `https://…`, `Substack: Jane Roe`: a line that is an address with or without its name. */
 export function isContact(line: string): boolean {
-  return /^(?:[*•-]\s*)?(?:[\p{L}\p{N}][^:\n]{0,40}: ?)?(?:https?:\/\/|www\.)\S+$/u.test(line);
+  return line.length < 300 && CONTACT.test(line);
 }

@@ -19,13 +19,21 @@ const LONGEST_TITLE = 200;
  */
 export function chapterStamps(text: string, stamps: readonly Stamp[], end: number): ListedChapter[] {
   const chapters: ListedChapter[] = [];
-  for (const run of runs(text, stamps.filter((stamp) => stamp.end <= end))) {
+  for (const run of runs(
+    text,
+    stamps.filter((stamp) => stamp.end <= end),
+  )) {
     run.forEach((stamp, index) => {
       const next = run[index + 1];
       const until = next ? itemStart(text, next) : lastTitleEnd(text, stamp.end, end);
       const words = gluedSectionWords(text.slice(stamp.end, until))[0];
       const stop = words && words.start > 1 ? stamp.end + words.start : until;
-      chapters.push({ start: itemStart(text, stamp), end: stop, seconds: stamp.seconds, title: titleOf(text.slice(stamp.end, stop)) });
+      chapters.push({
+        start: itemStart(text, stamp),
+        end: stop,
+        seconds: stamp.seconds,
+        title: titleOf(text.slice(stamp.end, stop)),
+      });
     });
   }
   return chapters;
@@ -42,7 +50,14 @@ function runs(text: string, stamps: readonly Stamp[]): Stamp[][] {
     if (inRange(text, stamp)) continue;
     const last = run.at(-1);
     const between = last ? text.slice(last.end, stamp.start) : '';
-    if (last && (between.length > LONGEST_TITLE || /https?:\/\//.test(between) || titleOf(between) === '' || last.form !== stamp.form)) close();
+    if (
+      last &&
+      (between.length > LONGEST_TITLE ||
+        /https?:\/\//.test(between) ||
+        titleOf(between) === '' ||
+        last.form !== stamp.form)
+    )
+      close();
     else if (last && stamp.seconds === 0 && last.seconds > 0) close();
     run.push(stamp);
   }
@@ -52,7 +67,10 @@ function runs(text: string, stamps: readonly Stamp[]): Stamp[][] {
 
 /** `[00:01:04 – 00:14:01]` says how long something is talked about, and lists nothing. */
 function inRange(text: string, { start, end }: Stamp): boolean {
-  return /\d\s?[-–—]\s?$/.test(text.slice(Math.max(0, start - 4), start)) || /^\s?[-–—]\s?\d{1,3}:\d/.test(text.slice(end, end + 8));
+  return (
+    /\d\s?[-–—]\s?$/.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^\s?[-–—]\s?\d{1,3}:\d/.test(text.slice(end, end + 8))
+  );
 }
 
 /** The bullet before a time belongs to its entry. */
@@ -76,5 +94,8 @@ function lastTitleEnd(text: string, from: number, end: number): number {
 
 /** A title without the signs that part it from its time. */
 export function titleOf(text: string): string {
-  return text.replace(/^[\s:|–—-]+/u, '').replace(/[\s*•|–—-]+$/u, '').replace(/\s+/gu, ' ');
+  return text
+    .replace(/^[\s:|–—-]+/u, '')
+    .replace(/[\s*•|–—-]+$/u, '')
+    .replace(/\s+/gu, ' ');
 }

@@ -7,23 +7,31 @@ const CHROME: readonly { words: string; stretch: RegExp; reach: number }[] = [
   { words: 'Get full access to ', stretch: /Get full access to [^\n]{1,80}? at \S{1,80}\/subscribe/u, reach: 0 },
   {
     words: 'This is a public episode',
-    stretch: /This is a public episode\. If you(?:'|’)d like to discuss this with other subscribers or get access to bonus episodes, visit \S{1,80}\/subscribe/u,
+    stretch:
+      /This is a public episode\. If you(?:'|’)d like to discuss this with other subscribers or get access to bonus episodes, visit \S{1,80}\/subscribe/u,
     reach: 0,
   },
   {
     words: 'This is a free preview of a paid episode',
-    stretch: /This is a free preview of a paid episode\. To hear more, visit (?:https?:\/\/)?(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z]{2,12}){1,2}/u,
+    stretch:
+      /This is a free preview of a paid episode\. To hear more, visit (?:https?:\/\/)?(?:www\.)?[a-z0-9-]{1,60}(?:\.[a-z]{2,12}){1,2}/u,
     reach: 0,
   },
   {
     words: 'for information about our collection and use of personal data',
-    stretch: /Hosted (?:by|on) [^.\n]{1,60}\. See \S{1,60} for information about our collection and use of personal data for advertising\./u,
+    stretch:
+      /Hosted (?:by|on) [^.\n]{1,60}\. See \S{1,60} for information about our collection and use of personal data for advertising\./u,
     reach: 140,
   },
-  { words: 'Learn more about your ad choices', stretch: /Learn more about your ad choices\. Visit \S{1,60}/u, reach: 0 },
+  {
+    words: 'Learn more about your ad choices',
+    stretch: /Learn more about your ad choices\. Visit \S{1,60}/u,
+    reach: 0,
+  },
   {
     words: 'is a reader-supported publication',
-    stretch: /[^.?!\n]{1,90} is a reader-supported publication\. To receive new posts and support my work, consider becoming a free or paid subscriber\./u,
+    stretch:
+      /[^.?!\n]{1,90} is a reader-supported publication\. To receive new posts and support my work, consider becoming a free or paid subscriber\./u,
     reach: 92,
   },
 ];
@@ -50,7 +58,12 @@ export function chromeIn(text: string): Chrome[] {
 
 /** True for a whole line that is page chrome. */
 export function isChrome(line: string): boolean {
-  if (/^(?:loading(?:\.{3}|…)?|popularity|share|subscribe|like|save|listen|play|read more|show more|advertisement)$/iu.test(line)) return true;
+  if (
+    /^(?:loading(?:\.{3}|…)?|popularity|share|subscribe|like|save|listen|play|read more|show more|advertisement)$/iu.test(
+      line,
+    )
+  )
+    return true;
   if (line.length > LONGEST) return false;
   const [first] = chromeIn(line);
   return first !== undefined && first.start === 0 && first.end >= line.length - 1;

@@ -17,7 +17,8 @@ export function groupHead(line: string, next: string, keys: ReadonlySet<string>)
   const camel = lastCamel(token);
   const key = contactKey(next);
   const stem = /^(?:[*•-]\s*)?https?:\/\/(?:www\.)?([a-z0-9-]+)\./u.exec(next)?.[1];
-  if (stem && follows === '' && token.toLowerCase().endsWith(stem) && token.length > stem.length + 12) return address.index + token.length - stem.length;
+  if (stem && follows === '' && token.toLowerCase().endsWith(stem) && token.length > stem.length + 12)
+    return address.index + token.length - stem.length;
   if (camel === undefined) return undefined;
   const named = follows !== '' || token.endsWith(':') || (key !== undefined && keys.has(key));
   return named ? address.index + camel : undefined;

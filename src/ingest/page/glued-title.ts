@@ -20,7 +20,8 @@ export function gluedTitle(text: string, known: ReadonlySet<string>, least: numb
     const glue = lastMatch(word, STRONG);
     if (glue !== undefined && titled(tail.slice(start + glue), known, least)) return from + start + glue;
     const camel = lastMatch(word, WEAK);
-    if (camel !== undefined && /^\p{Ll}{2}/u.test(word) && titled(tail.slice(start + camel), known, least)) return from + start + camel;
+    if (camel !== undefined && /^\p{Ll}{2}/u.test(word) && titled(tail.slice(start + camel), known, least))
+      return from + start + camel;
     if (camel !== undefined && SPOKEN_BEFORE.test(word.slice(0, camel))) weak = start + camel;
     if (endsSentence(word) || !isTitleWord(word)) break;
     position = start - 1;
@@ -36,7 +37,10 @@ function titled(text: string, known: ReadonlySet<string>, least: number): boolea
 
 /** A title as compared: lower case, letters and figures alone. */
 export function normalizeTitle(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function lastMatch(word: string, pattern: RegExp): number | undefined {

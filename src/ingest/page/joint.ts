@@ -1,6 +1,6 @@
 /** Sentence ends that a capital was glued to: where a paragraph began before its newline was lost. */
 const JOINT =
-  /[.?!…][)\]"”’']{0,2}(?=["“‘([]?\p{Lu})|(?<=[\p{L}\p{N})]):(?=["“]?\p{Lu}\p{Ll})|(?<=[\p{Ll}\d.?!…])\)(?=\p{Lu}\p{Ll})|[.?!:]["”)]?(?=\*{1,2}\p{Lu})|[.?!:]\*(?=\*\p{Lu})/gu;
+  /[.?!…][)\]"”’']{0,2}(?=["“‘([]?\p{Lu})|[.?!:]\*(?=\*\p{Lu})|[.?!:]["”)]?(?=\*{1,2}\p{Lu})|(?<=\p{Ll}):(?=["“]?\p{Lu})|(?<=[\p{L}\p{N})]):(?=["“]?\p{Lu}\p{Ll})|(?<=[\p{Ll}\d.?!…])\)(?=\p{Lu}\p{Ll})/gu;
 
 /** Ends of names such as `Agent.AI` and `README.MD` that look like the beginning of a sentence. */
 const NAME_END = /^(?:(?:MD|JS|TS|IO|COM|ORG|NET|PY|PDF|CSV|JSON|HTML)(?![\p{L}\p{N}])|AI(?=['’,.;:)?!]|\s\p{Ll}|$))/u;
@@ -37,7 +37,9 @@ function endsSentence(text: string, dot: number, dotted: ReadonlySet<string>): b
 /** Names with a dot in them that the text also writes as an address: `latent.space` for `Latent.Space`. */
 export function dottedNames(text: string): Set<string> {
   const names = new Set<string>();
-  for (const match of text.matchAll(/(?<![\p{L}\p{N}])(?:www\.)?([a-z0-9-]{2,40}\.[a-z]{2,12})(?=\/|[^\p{L}\p{N}]|$)/gu)) {
+  for (const match of text.matchAll(
+    /(?<![\p{L}\p{N}])(?:www\.)?([a-z0-9-]{2,40}\.[a-z]{2,12})(?=\/|[^\p{L}\p{N}]|$)/gu,
+  )) {
     if (match[1]) names.add(match[1]);
   }
   return names;
@@ -46,5 +48,9 @@ export function dottedNames(text: string): Set<string> {
 /** True inside a web address, where a dot or question mark ends no sentence. */
 function inAddress(text: string, at: number): boolean {
   const run = /\S*$/u.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
-  return /https?:\/\/|www\./.test(run) && /^[.?:]\S/.test(text.slice(at, at + 2)) && /^\S*[/=&_]/.test(text.slice(at, at + 60));
+  return (
+    /https?:\/\/|www\./.test(run) &&
+    /^[.?:]\S/.test(text.slice(at, at + 2)) &&
+    /^\S*[/=&_]/.test(text.slice(at, at + 60))
+  );
 }

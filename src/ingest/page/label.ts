@@ -15,7 +15,10 @@ export function isLabel(text: string): boolean {
   if (text.length > 48 || !LABEL.test(text) || !/\p{L}/u.test(text)) return false;
   const words = text.split(' ');
   if (words.length === 1) return !/^\p{Ll}{0,2}$/u.test(text) && !NOBODY.test(text);
-  return words.every((word) => /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@&]/u.test(word) || PARTICLE.test(word)) && !PARTICLE.test(words[0] ?? '');
+  return (
+    words.every((word) => /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@&]/u.test(word) || PARTICLE.test(word)) &&
+    !PARTICLE.test(words[0] ?? '')
+  );
 }
 
 export interface LabelledRole {
@@ -29,5 +32,7 @@ export function withoutRole(label: string): LabelledRole {
   if (!match || match.index < 2) return { label };
   const role = (match[1] ?? '').toLowerCase().replace('-', '').replace('cohost', 'host');
   const bare = label.slice(0, match.index);
-  return role === 'host' || role === 'guest' || role === 'moderator' || role === 'interviewer' ? { label: bare, role } : { label };
+  return role === 'host' || role === 'guest' || role === 'moderator' || role === 'interviewer'
+    ? { label: bare, role }
+    : { label };
 }

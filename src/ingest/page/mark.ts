@@ -53,12 +53,17 @@ const OPENERS =
 
 /** `…work.swyx What's next?Guillaume It's`: pages that glue labels to roles also have labels that nothing sets off. */
 function withUnsigned(text: string, marks: readonly Mark[]): Mark[] {
-  const labels = [...new Set(marks.map(({ label }) => label))].map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const labels = [...new Set(marks.map(({ label }) => label))].map((label) =>
+    label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
+  );
   if (labels.length === 0) return [...marks];
   const pattern = new RegExp(`(?<=[.?!])(${labels.join('|')}) ?(?=(?:${OPENERS})(?![\\p{L}'’]))`, 'gu');
-  const unsigned = [...text.matchAll(pattern)].map(
-    (match): Mark => ({ start: match.index, end: match.index + match[0].length, label: match[1] ?? '', unsigned: true }),
-  );
+  const unsigned = [...text.matchAll(pattern)].map((match): Mark => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    label: match[1] ?? '',
+    unsigned: true,
+  }));
   const taken = new Set(marks.map(({ start }) => start));
   return [...marks, ...unsigned.filter(({ start }) => !taken.has(start))].sort((a, b) => a.start - b.start);
 }
@@ -71,7 +76,10 @@ function findCandidates(text: string, stamps: readonly Stamp[]): Candidate[] {
       const labelEnd = text[stamp.start - 1] === ' ' ? stamp.start - 1 : stamp.start;
       const colon = text[stamp.end] === ':';
       const window = text.slice(Math.max(boundary, labelEnd - REACH), labelEnd);
-      if (/[\p{L}\p{N}_]$/u.test(window) && (colon || /^ ?[\p{L}\p{N}"“'‘[(]/u.test(text.slice(stamp.end, stamp.end + 2)))) {
+      if (
+        /[\p{L}\p{N}_]$/u.test(window) &&
+        (colon || /^ ?[\p{L}\p{N}"“'‘[(]/u.test(text.slice(stamp.end, stamp.end + 2)))
+      ) {
         candidates.push({ window, labelEnd, end: stamp.end + (colon ? 1 : 0), stamp, sure: colon });
       }
       const after = /^\s?([^:[\]()\n]{2,48}):\s/u.exec(text.slice(stamp.end, stamp.end + REACH));
@@ -124,7 +132,11 @@ function cleanLabel(window: string): string | undefined {
   return isLabel(label) ? label : undefined;
 }
 
-function resolve(candidate: Candidate, roster: readonly string[], counts: ReadonlyMap<string, number>): Mark | undefined {
+function resolve(
+  candidate: Candidate,
+  roster: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): Mark | undefined {
   const { window, labelEnd, end, exact, sure } = candidate;
   if (exact) {
     const known = (counts.get(exact.label) ?? 0) >= 2 || exact.label.split(' ').length <= 2;

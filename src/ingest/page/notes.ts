@@ -2,6 +2,7 @@ import type { Block, DraftChapter } from '../draft.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Line } from '../source.ts';
 import { isContact } from './address.ts';
+import { formatTimecode } from '../../transcript/time.ts';
 import { BULLET, GLUED_BULLET } from './bullet.ts';
 import { titleOf } from './chapter-run.ts';
 import { isChrome } from './chrome.ts';
@@ -9,6 +10,8 @@ import { plain } from './line.ts';
 import { withoutMarkup } from './markup.ts';
 import { sectionWord } from './section-word.ts';
 import { stampsIn } from './stamp.ts';
+import { isNearlyTitle, isTitle, isTitleWord } from './title-case.ts';
+import { leadingStamp } from './turn-head.ts';
 
 export interface Notes {
   blocks: Block[];
@@ -18,18 +21,31 @@ export interface Notes {
 interface ChapterLine {
   seconds: number;
   title: string;
+  /** The label of the section that follows. */
+  label?: string;
 }
 
 /** Reads notes line by line: paragraphs, lists, headings, and the chapters that they list. */
 export function readNotes(lines: readonly Line[], ledger: Ledger): Notes {
   const notes: Notes = { blocks: [], chapters: [] };
-  const listed = chapterLines(lines);
+  const listed = parted(chapterLines(lines));
+  const labelled = [...listed.values()].some(({ label }) => label !== undefined);
   let list: Extract<Block, { type: 'list' }> | undefined;
+  const add = (item: string, ordered: boolean): void => {
+    if (list?.ordered === ordered) list.items.push(item);
+    else notes.blocks.push((list = { type: 'list', ordered, items: [item] }));
+  };
   lines.forEach((line, index) => {
     const chapter = listed.get(index);
     if (chapter) {
-      ledger.use(line.span, 'chapters');
       notes.chapters.push({ start: chapter.seconds, title: chapter.title, from: 'listed', span: line.span });
+      // A list with labels between its chapters says more than its chapters: it is published as it stands.
+      if (labelled) {
+        ledger.publish(line.span);
+        add(`${formatTimecode(chapter.seconds)} ${chapter.title}`, false);
+        if (chapter.label) notes.blocks.push({ type: 'heading', depth: 3, text: chapter.label });
+        if (chapter.label) list = undefined;
+      } else ledger.use(line.span, 'chapters');
       return;
     }
     const word = sectionWord(line.text);
@@ -43,13 +59,11 @@ export function readNotes(lines: readonly Line[], ledger: Ledger): Notes {
       if (bullet) {
         ledger.drop({ start: line.span.start, end: line.span.start + bullet[0].length }, 'markup');
         const item = plain(withoutMarkup(line, bullet[0].length, ledger));
-        const ordered = /^\d/u.test(bullet[0]);
-        if (item && list?.ordered === ordered) list.items.push(item);
-        else if (item) notes.blocks.push((list = { type: 'list', ordered, items: [item] }));
+        if (item) add(item, /^\d/u.test(bullet[0]));
         return;
       }
       const text = plain(withoutMarkup(line, 0, ledger));
-      const heading = headingOf(line.text, text, lines[index + 1]);
+      const heading = headingOf(line.text, text, lines[index - 1], lines[index + 1]);
       if (heading) notes.blocks.push({ type: 'heading', depth: 3, text: heading });
       else if (text) notes.blocks.push({ type: 'paragraph', text });
     }
@@ -58,17 +72,64 @@ export function readNotes(lines: readonly Line[], ledger: Ledger): Notes {
   return notes;
 }
 
-/** A line above a list, a section word, or what Markdown marks as a heading. */
-function headingOf(written: string, text: string, next: Line | undefined): string | undefined {
+const PAIR = /(?<=\S) (\p{Lu}\p{Ll}+ & \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
+
+/**
+ * Parts the labels of a list's sections (`Tools & Apps`) from the ends of the titles before them, to which a lost newline
+ * joined them: three or more times the same shape, after titles that are written as sentences.
+ */
+function parted(chapters: ReadonlyMap<number, ChapterLine>): Map<number, ChapterLine> {
+  const titles = [...chapters.values()].map(({ title }) => title);
+  const ends = titles.filter((title) => PAIR.test(title));
+  const sentences = ends.filter((title) => !isTitleWord(title.replace(PAIR, '').split(' ').at(-1) ?? ''));
+  const alone = titles.some((title) => PAIR.test(`- ${title}`) && !PAIR.test(title));
+  if (ends.length < 3 || sentences.length === 0 || alone) return new Map(chapters);
+  return new Map(
+    [...chapters].map(([index, chapter]) => {
+      const label = PAIR.exec(chapter.title)?.[1];
+      return [index, label ? { ...chapter, title: chapter.title.slice(0, -label.length).trim(), label } : chapter];
+    }),
+  );
+}
+
+/** A line above a list, a section word, a title above prose, or what Markdown marks as a heading. */
+function headingOf(
+  written: string,
+  text: string,
+  previous: Line | undefined,
+  next: Line | undefined,
+): string | undefined {
   const marked = /^#{1,6}\s+(.+)$/u.exec(text);
   if (marked?.[1]) return marked[1].replace(/:$/u, '');
+  if (!next || isContact(written) || leadingStamp(written)) return undefined;
   const word = sectionWord(written);
-  if (word && next) return word.text;
-  if (isContact(written)) return undefined;
-  const above = next && (BULLET.test(next.text) || GLUED_BULLET.test(next.text) || isContact(next.text));
-  const short = text.length <= 60 && text.split(' ').length <= 9 && !/[.?!,;]$/u.test(text);
-  const emphasised = /^\*{1,2}[^*]+\*{1,2}$/u.test(written);
-  return short && (above || emphasised) ? text.replace(/:$/u, '') : undefined;
+  if (word) return word.text;
+  const bare = text.replace(/:$/u, '');
+  const short =
+    text.length <= 60 &&
+    !/[.?!,;]$/u.test(text) &&
+    (text.split(' ').length <= 5 || isTitle(bare) || isNearlyTitle(bare));
+  const listed =
+    BULLET.test(next.text) || GLUED_BULLET.test(next.text) || (isContact(next.text) && !/^https?:/u.test(next.text));
+  if (short && (listed || /^\*{1,2}[^*]+\*{1,2}$/u.test(written))) return bare;
+  const after = previous === undefined || /[.?!…][)"”’]*$/u.test(previous.text);
+  return after && isAboveProse(text, next.text) ? text : undefined;
+}
+
+const PROSE = 160;
+
+/** A short line that ends no sentence, above a paragraph that is much longer. */
+function isAboveProse(text: string, next: string): boolean {
+  if (/:$/u.test(next) && isTitle(text)) return true;
+  if (
+    next.length < PROSE ||
+    text.length > 100 ||
+    text.split(' ').length < 2 ||
+    !/^[\p{Lu}\p{N}“"]/u.test(text) ||
+    /https?:/u.test(text)
+  )
+    return false;
+  return /[\p{L}\p{N})”"]$/u.test(text) || (/[!?]$/u.test(text) && isTitle(text));
 }
 
 const LEAD = /^(?:[*•-]\s?)?[[(]?\s?$/u;

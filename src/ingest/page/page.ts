@@ -33,7 +33,9 @@ const names = new WeakMap<Seed, ReadonlySet<string>>();
 
 export function pageOf(physical: readonly Line[], dotted: ReadonlySet<string>): Page {
   const recovered = physical.length <= FLAT;
-  const lines = physical.flatMap((line) => (recovered || line.text.length > LONG ? recoverLines(line, dotted) : [line]));
+  const lines = physical.flatMap((line) =>
+    recovered || line.text.length > LONG ? recoverLines(line, dotted) : [line],
+  );
   const heads = new Map(findHeads(lines));
   const first = [...heads.keys()][0] ?? lines.length;
   return { lines, heads, talk: talkStart(lines, first), recovered };
@@ -50,7 +52,12 @@ function talkStart(lines: readonly PageLine[], first: number): number {
     if (sectionWord(lines[index]?.text ?? '')?.kind === 'transcript') return index + 1;
   }
   const above = lines[first - 1]?.text;
-  return above && first > 1 && above.length <= 80 && !endsSentence(above.split(' ').at(-1) ?? '') && /^\p{Lu}/u.test(above) && !above.includes(':')
+  return above &&
+    first > 1 &&
+    above.length <= 80 &&
+    !endsSentence(above.split(' ').at(-1) ?? '') &&
+    /^\p{Lu}/u.test(above) &&
+    !above.includes(':')
     ? first - 1
     : first;
 }

@@ -78,19 +78,27 @@ function breaksIn(text: string, dotted: ReadonlySet<string>): Breaks {
   }
   for (const offset of joints(text, dotted)) if (!inList(offset)) breaks.add(offset);
   const notes = text.slice(0, talk.notesEnd);
-  for (const offset of [...separators(notes), ...addressBreaks(notes), ...camelBreaks(text, talk.notesEnd)]) if (!inList(offset)) breaks.add(offset);
+  for (const offset of [...separators(notes), ...addressBreaks(notes), ...camelBreaks(text, talk.notesEnd)])
+    if (!inList(offset)) breaks.add(offset);
   for (const stamp of stamps) {
-    if (stamp.end <= talk.notesEnd && stamp.form === 'bracket' && /[^\s([“"]/u.test(text[stamp.start - 1] ?? ' ')) breaks.add(stamp.start);
+    if (stamp.end <= talk.notesEnd && stamp.form === 'bracket' && /[^\s([“"]/u.test(text[stamp.start - 1] ?? ' '))
+      breaks.add(stamp.start);
   }
   const titles = new Set(chapters.map(({ title }) => normalizeTitle(title)).filter((title) => title.includes(' ')));
   talkBreaks(text, stamps, marks, talk.start, titles, breaks);
   breaks.delete(0);
-  const heads = marks.filter(({ unsigned }) => unsigned).map(({ start, end, label }) => [start, { label, at: end - start, form: 'signature' }] as const);
+  const heads = marks
+    .filter(({ unsigned }) => unsigned)
+    .map(({ start, end, label }) => [start, { label, at: end - start, form: 'signature' }] as const);
   return { breaks: [...breaks].sort((a, b) => a - b), heads: new Map(heads) };
 }
 
 /** Where the notes end and the talk starts: after the word that announces it, else at the first turn. */
-function talkStart(marks: readonly Mark[], words: readonly GluedWord[], length: number): { notesEnd: number; start: number } {
+function talkStart(
+  marks: readonly Mark[],
+  words: readonly GluedWord[],
+  length: number,
+): { notesEnd: number; start: number } {
   const first = marks[0];
   if (marks.length < LEAST_MARKS || !first) return { notesEnd: length, start: length };
   const word = words.filter(({ kind, end }) => kind === 'transcript' && end <= first.end).at(-1);
@@ -150,7 +158,8 @@ function titlesBefore(
 }
 
 /** Rules between parts of the notes: `---`, and a dash that is glued to the heading of the list after it. */
-const RULE = /-{3,}|(?<=[^\s—])—-?(?=\p{Lu}[^—*•\n]{0,60}?(?::\s?)?[*•[(])|(?<=[.?!])—-?(?=\p{Lu})/gu;
+const RULE =
+  /-{3,}|(?<=[^\s—])—-?(?=\p{Lu}[^—*•\n]{0,60}?:\s?[*•[(]|\p{Lu}[\p{L}\p{N}.’']*(?: \p{Lu}[\p{L}.’']*){0,3}[*•])|(?<=[.?!])—-?(?=\p{Lu})|(?<=\d\])(?=\p{Lu}\p{Ll})/gu;
 
 function separators(text: string): number[] {
   return [...text.matchAll(RULE)].flatMap((match) => [match.index, match.index + match[0].length]);

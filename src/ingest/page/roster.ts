@@ -27,8 +27,12 @@ export function findHeads(lines: readonly PageLine[]): Heads {
     const known = signed.has(key(head)) || (counts.get(key(head)) ?? 0) >= 2;
     if (head.form === 'signature' || (known && head.form !== 'listed')) continue;
     if (head.form === 'listed' && (listed.get(key(head)) ?? 0) >= LEAST_LISTED) continue;
-    const once = head.form === 'timed' && head.label.split(' ').length <= 2 && nextTime(heads, lines.length, index) !== head.start;
-    const opening = index > 0 && sectionWord(lines[index - 1]?.text ?? '')?.kind === 'transcript' && !isTitle(lines[index]?.text ?? '');
+    const once =
+      head.form === 'timed' && head.label.split(' ').length <= 2 && nextTime(heads, lines.length, index) !== head.start;
+    const opening =
+      index > 0 &&
+      sectionWord(lines[index - 1]?.text ?? '')?.kind === 'transcript' &&
+      !isTitle(lines[index]?.text ?? '');
     if (!once && !opening) heads.delete(index);
   }
   return heads.size >= 2 ? heads : new Map();

@@ -16,7 +16,7 @@ export interface Talk {
   /** Headings inside the talk that have a time, or that a timed turn follows. */
   chapters: DraftChapter[];
   roles: Record<string, NonNullable<LabelledRole['role']>>;
-  /** True when at least one turn carries a time. */
+  /** True when most turns carry a time. */
   timed: boolean;
   /** True when the last turn stops in the middle of a sentence. */
   openEnd: boolean;
@@ -25,12 +25,13 @@ export interface Talk {
 /** Reads the talk of a page, line by line. `titles` are the normalized titles of the chapters that the notes list. */
 export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger): Talk {
   const talk: Talk = { blocks: [], chapters: [], roles: {}, timed: false, openEnd: false };
+  let timed = 0;
   let turn: Turn | undefined;
   let style: TurnHead | undefined;
   let pending: { text: string; line: Line } | undefined;
   const open = (speaker: string | null, start: number | undefined): Turn => {
     if (start !== undefined) {
-      talk.timed = true;
+      timed++;
       if (pending) talk.chapters.push({ start, title: pending.text, from: 'heading', span: pending.line.span });
       pending = undefined;
     }
@@ -66,7 +67,12 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
     if (stamp) {
       const text = plain(line.text.slice(stamp.at));
       const next = page.heads.get(index + 1);
-      if (text && next && (next.start === stamp.start || (next.start === undefined && isTitle(text))) && (isHeading(text, titles, 1) || isNearlyTitle(text))) {
+      if (
+        text &&
+        next &&
+        (next.start === stamp.start || (next.start === undefined && isTitle(text))) &&
+        (isHeading(text, titles, 1) || isNearlyTitle(text))
+      ) {
         ledger.use({ start: line.span.start, end: line.span.start + stamp.at }, 'time');
         ledger.publish(line.span);
         heading(text, line, stamp.start);
@@ -90,18 +96,25 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
     addParagraph(turn, line, 0, style?.start !== undefined, ledger);
   }
   talk.blocks = talk.blocks.filter((block) => block.type !== 'turn' || block.paragraphs.length > 0);
+  talk.timed = timed * 2 >= talk.blocks.filter((block) => block.type === 'turn').length;
   const last = talk.blocks.findLast((block) => block.type === 'turn');
   talk.openEnd = last?.type === 'turn' && !/[.?!…"”’')\]*♪]$/u.test(last.paragraphs.at(-1)?.text ?? '.');
   return talk;
 }
 
 /** The heading that a line is; undefined when it is speech. */
-function headingText(page: Page, index: number, turn: Turn | undefined, titles: ReadonlySet<string>): string | undefined {
+function headingText(
+  page: Page,
+  index: number,
+  turn: Turn | undefined,
+  titles: ReadonlySet<string>,
+): string | undefined {
   const line = page.lines[index]?.text ?? '';
   const marked = /^#{1,6}\s+(.+)$/u.exec(line) ?? /^\*\*([^*]{2,120})\*\*$/u.exec(line);
   if (marked?.[1]) return plain(marked[1]);
   const text = plain(line);
-  if (/^(?:topic|part|chapter|section|act|segment)\s+(?:\d{1,3}|[ivx]{1,5})\b/iu.test(text) && text.length < 140) return text;
+  if (/^(?:topic|part|chapter|section|act|segment)\s+(?:\d{1,3}|[ivx]{1,5})\b/iu.test(text) && text.length < 140)
+    return text;
   const nextTurns = nextIsTurn(page, index);
   if (!nextTurns) return undefined;
   const spoken = turn?.paragraphs.at(-1)?.text ?? '';
@@ -151,7 +164,12 @@ function withoutSentenceTimes(line: Line, from: number, ledger: Ledger): string 
   let text = '';
   let position = from;
   for (const stamp of stampsIn(line.text)) {
-    if (stamp.start < from || stamp.form !== 'paren' || !/[.?!…,–—-]["”’)]?\s$/u.test(line.text.slice(Math.max(0, stamp.start - 3), stamp.start))) continue;
+    if (
+      stamp.start < from ||
+      stamp.form !== 'paren' ||
+      !/[.?!…,–—-]["”’)]?\s$/u.test(line.text.slice(Math.max(0, stamp.start - 3), stamp.start))
+    )
+      continue;
     text += line.text.slice(position, stamp.start);
     ledger.use({ start: line.span.start + stamp.start, end: line.span.start + stamp.end }, 'time');
     position = stamp.end;

@@ -8,7 +8,10 @@ export function sitsAtLimit({ seed, entry }: Pick<ParseContext, 'seed' | 'entry'
   const text = seed.text.slice(entry.span.start, entry.span.end);
   const limit = limitOf(text);
   if (limit === undefined) return false;
-  return !/[.?!…"”)]$/u.test(text.trimEnd()) || seed.text.split('\n').filter((line) => limitOf(line) !== undefined).length > 1;
+  return (
+    !/[.?!…"”)]$/u.test(text.trimEnd()) ||
+    seed.text.split('\n').filter((line) => limitOf(line) !== undefined).length > 1
+  );
 }
 
 function limitOf(text: string): number | undefined {

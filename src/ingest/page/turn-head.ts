@@ -17,9 +17,22 @@ const NAME = String.raw`([^\s:()[\]*<>|][^:()[\]*<>|\n]{0,46}?)`;
 
 const FORMS: readonly { pattern: RegExp; label: number; time?: number; form: TurnHead['form'] }[] = [
   // **Name:** text, **Name** [0:12]: text, **Name (0:12):** text
-  { pattern: new RegExp(String.raw`^(?:\*\*|__)${NAME}:?\s?(${STAMP})?:?(?:\*\*|__):?(?:\s?(${STAMP}):?)?(?=\s|$)`, 'u'), label: 1, time: 2, form: 'signature' },
+  {
+    pattern: new RegExp(
+      String.raw`^(?:\*\*|__)${NAME}:?\s?(${STAMP})?:?(?:\*\*|__):?(?:\s?(${STAMP}):?)?(?=\s|$)`,
+      'u',
+    ),
+    label: 1,
+    time: 2,
+    form: 'signature',
+  },
   // [0:12] **Name:** text
-  { pattern: new RegExp(String.raw`^(${STAMP}|${CLOCK})\s?[-–—|]?\s?(?:\*\*|__)${NAME}:?(?:\*\*|__):?(?=\s|$)`, 'u'), label: 2, time: 1, form: 'signature' },
+  {
+    pattern: new RegExp(String.raw`^(${STAMP}|${CLOCK})\s?[-–—|]?\s?(?:\*\*|__)${NAME}:?(?:\*\*|__):?(?=\s|$)`, 'u'),
+    label: 2,
+    time: 1,
+    form: 'signature',
+  },
   // [0:12] Name: text
   { pattern: new RegExp(String.raw`^(${STAMP})\s?[-–—|]?\s?${NAME}:(?=\s|$)`, 'u'), label: 2, time: 1, form: 'timed' },
   // 0:12 Name: text
@@ -29,7 +42,12 @@ const FORMS: readonly { pattern: RegExp; label: number; time?: number; form: Tur
   // Name (0:12) text
   { pattern: new RegExp(String.raw`^${NAME}\s?(${STAMP})(?=\s|$)`, 'u'), label: 1, time: 2, form: 'timed' },
   // Name  0:12, alone on its line
-  { pattern: new RegExp(String.raw`^${NAME}(?:\s{2,}|\s?[,|·•–—-]\s?|\s)(${CLOCK})$`, 'u'), label: 1, time: 2, form: 'timed' },
+  {
+    pattern: new RegExp(String.raw`^${NAME}(?:\s{2,}|\s?[,|·•–—-]\s?|\s)(${CLOCK})$`, 'u'),
+    label: 1,
+    time: 2,
+    form: 'timed',
+  },
   // Name: text
   { pattern: new RegExp(String.raw`^${NAME}:(?=\s|$)`, 'u'), label: 1, form: 'bare' },
 ];
