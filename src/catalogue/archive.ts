@@ -115,10 +115,12 @@ function makeTopics({ topics }: ArchiveSource, episodeById: ReadonlyMap<string, 
   return topics
     .filter(({ data }) => !data.hidden)
     .map(({ id, data, prose }): Topic => {
-      const episodes = (index?.conversations(id) ?? []).flatMap(({ episode: episodeId, mentions, passages }) => {
-        const episode = episodeById.get(episodeId);
-        return episode ? [{ episode, mentions, passages }] : [];
-      });
+      const episodes = (index?.conversations(id) ?? []).flatMap(
+        ({ episode: episodeId, mentions, passages, chapters }) => {
+          const episode = episodeById.get(episodeId);
+          return episode ? [{ episode, mentions, passages, chapters }] : [];
+        },
+      );
       const mentions = episodes.reduce((sum, episode) => sum + episode.mentions, 0);
       return { id, path: `/topics/${id}/`, data, html: renderProse(prose), episodes, mentions };
     })

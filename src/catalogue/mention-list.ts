@@ -55,13 +55,15 @@ function withoutText(read: Passage): { text: string; passage: PassageMentions['p
 export function countTopics(headings: readonly string[], vocabulary: Vocabulary): Map<string, number> {
   const counts = new Map<string, number>();
   for (const heading of headings) {
-    if (isPromotionHeading(heading)) continue;
-    for (const { topic } of findMentions(heading, vocabulary)) {
-      const id = vocabulary.ids[topic] as string;
-      counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
+    for (const id of topicsNamed(heading, vocabulary)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return counts;
+}
+
+/** The topics that a heading names, each once; none for a heading over a promotion. */
+export function topicsNamed(heading: string, vocabulary: Vocabulary): Set<string> {
+  if (isPromotionHeading(heading)) return new Set();
+  return new Set(findMentions(heading, vocabulary).map(({ topic }) => vocabulary.ids[topic] as string));
 }
 
 function printOf(text: string): string {

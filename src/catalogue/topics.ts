@@ -1,10 +1,14 @@
-import { countTopics, mentionListOf, type MentionList } from './mention-list.ts';
+import { mentionListOf, topicsNamed, type MentionList } from './mention-list.ts';
+import type { Chapter } from '../schemas/episode.ts';
 import type { Episode, TopicPassage } from './types.ts';
 import { compileVocabulary, type TopicNames, type Vocabulary } from './vocabulary.ts';
 
 /** Which episode speaks of which topic, where, and how much. */
 export interface TopicIndex {
-  /** The conversations that speak of a topic, most mentions first; copies of a conversation are left out. */
+  /**
+   * The conversations that speak of a topic, most mentions first; copies of a conversation are left out. One whose talk
+   * is not here may have only chapters, one to which a person pinned the topic neither.
+   */
   conversations(topic: string): IndexedConversation[];
   /** The topics of an episode, those that belong to it most first: pinned ones, then by weight. */
   topics(episode: string): IndexedTopic[];
@@ -18,6 +22,8 @@ export interface IndexedConversation {
   weight: number;
   /** In reading order. */
   passages: TopicPassage[];
+  /** The listed chapters whose titles name the topic. */
+  chapters: Chapter[];
 }
 
 export interface IndexedTopic {
@@ -61,7 +67,15 @@ export async function buildTopicIndex(
 /** What one episode says of one topic, before it is weighed against the others. */
 interface Tally {
   episode: IndexableEpisode;
-  topics: Map<string, { mentions: number; amount: number; passages: TopicPassage[]; pinned: boolean }>;
+  topics: Map<string, Found>;
+}
+
+interface Found {
+  mentions: number;
+  amount: number;
+  passages: TopicPassage[];
+  chapters: Chapter[];
+  pinned: boolean;
 }
 
 interface TallyRules {
@@ -78,7 +92,7 @@ function tally(episode: IndexableEpisode, list: MentionList, rules: TallyRules):
   const topics: Tally['topics'] = new Map();
   const entry = (id: string) => {
     let found = topics.get(id);
-    if (!found) topics.set(id, (found = { mentions: 0, amount: 0, passages: [], pinned: false }));
+    if (!found) topics.set(id, (found = { mentions: 0, amount: 0, passages: [], chapters: [], pinned: false }));
     return found;
   };
   for (const { passage, print, mentions } of list.passages) {
@@ -92,16 +106,16 @@ function tally(episode: IndexableEpisode, list: MentionList, rules: TallyRules):
       found.amount += passage.isTranscript || episode.data.kind === 'article' ? AMOUNT.talk : AMOUNT.notes;
     }
   }
-  const { title, chapters } = episode.data;
-  const listed = countTopics(
-    chapters.map((chapter) => chapter.title),
-    rules.vocabulary,
-  );
-  const named = countTopics([title], rules.vocabulary);
-  const inBody = new Map(list.headings);
+  for (const chapter of episode.data.chapters) {
+    for (const id of topicsNamed(chapter.title, rules.vocabulary)) {
+      if (!rules.hide.has(id)) entry(id).chapters.push(chapter);
+    }
+  }
+  const headings = new Map(list.headings);
+  const named = topicsNamed(episode.data.title, rules.vocabulary);
   for (const [id, found] of topics) {
-    found.amount +=
-      AMOUNT.heading * Math.max(inBody.get(id) ?? 0, listed.get(id) ?? 0) + AMOUNT.title * (named.get(id) ?? 0);
+    found.amount += AMOUNT.heading * Math.max(headings.get(id) ?? 0, found.chapters.length);
+    if (named.has(id)) found.amount += AMOUNT.title;
   }
   for (const id of rules.pinned) entry(id).pinned = true;
   return { episode, topics };
@@ -115,18 +129,19 @@ function weigh(tallies: readonly Tally[], vocabulary: Vocabulary): TopicIndex {
   for (const { topics } of conversations) for (const id of topics.keys()) spread.set(id, (spread.get(id) ?? 0) + 1);
   for (const { episode, topics } of tallies) {
     const found: IndexedTopic[] = [];
-    for (const [topic, { mentions, amount, passages, pinned }] of topics) {
-      const weight = round(Math.sqrt(amount) * Math.log(1 + conversations.length / (spread.get(topic) ?? 1)));
+    for (const [topic, { mentions, amount, passages, chapters, pinned }] of topics) {
+      const rarity = Math.log(1 + conversations.length / (spread.get(topic) ?? 1));
+      const weight = round(amount ** 0.7 * rarity ** 0.8);
       found.push({ topic, mentions, weight, pinned });
       if (episode.isCopy) continue;
-      const conversation = { episode: episode.id, mentions, weight, passages };
+      const conversation = { episode: episode.id, mentions, weight, passages, chapters };
       const known = byTopic.get(topic);
       if (known) known.push(conversation);
       else byTopic.set(topic, [conversation]);
     }
     byEpisode.set(episode.id, found.sort(byBelonging));
   }
-  for (const list of byTopic.values()) list.sort((a, b) => b.mentions - a.mentions || compare(a.episode, b.episode));
+  for (const list of byTopic.values()) list.sort(byMentions);
   return {
     conversations: (topic) => byTopic.get(topic) ?? [],
     topics: (episode) => byEpisode.get(episode) ?? [],
@@ -155,11 +170,15 @@ function byBelonging(a: IndexedTopic, b: IndexedTopic): number {
   );
 }
 
+function byMentions(a: IndexedConversation, b: IndexedConversation): number {
+  return b.mentions - a.mentions || b.chapters.length - a.chapters.length || compare(a.episode, b.episode);
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Logarithms may differ in their last digit from one machine to another. */
+/** Logarithms and powers may differ in their last digit from one machine to another. */
 function round(weight: number): number {
   return Math.round(weight * 1000) / 1000;
 }

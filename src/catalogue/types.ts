@@ -1,5 +1,5 @@
 import type { ArchiveData, PersonData, ShowData, TopicData } from '../schemas/catalogue.ts';
-import type { EpisodeData, Role } from '../schemas/episode.ts';
+import type { Chapter, EpisodeData, Role } from '../schemas/episode.ts';
 import type { EpisodeRecord, Passage } from '../markdown/record.ts';
 
 /** Everything the site knows, cross-referenced. Ids are stable; lists are sorted and the same on every build. */
@@ -75,9 +75,12 @@ export interface EpisodeTopic {
 
 export interface TopicEpisode {
   episode: Episode;
+  /** How often its passages name the topic. */
   mentions: number;
-  /** In reading order. */
+  /** In reading order; none where only chapters name the topic or a person pinned it. */
   passages: TopicPassage[];
+  /** The listed chapters whose titles name the topic. */
+  chapters: Chapter[];
 }
 
 export interface TopicPassage {

@@ -202,6 +202,34 @@ describe('weight', () => {
   });
 });
 
+describe('chapters', () => {
+  const chapters = [
+    { start: '00:00:10', title: 'Drones at war' },
+    { start: '00:01:00', title: 'Sponsors: Claude' },
+  ];
+
+  test('a conversation whose talk is not here is found by its chapters, without a mention', async () => {
+    const index = await buildTopicIndex(NAMES, [
+      episode('a', { notes: [{ text: 'On distillation' }], data: { chapters } }),
+      episode('b', { talk: ['drones'] }),
+    ]);
+    expect(index.conversations('drones').map((one) => [one.episode, one.mentions, one.chapters])).toEqual([
+      ['show/b', 1, []],
+      ['show/a', 0, [chapters[0]]],
+    ]);
+    expect(index.topics('show/a').map(({ topic, mentions }) => [topic, mentions])).toEqual([
+      ['drones', 0],
+      ['distillation', 1],
+    ]);
+    expect(index.conversations('claude')).toEqual([]);
+  });
+
+  test('a topic that a person hides stays hidden', async () => {
+    const data = { chapters, topics: { pin: [], hide: ['drones'] } };
+    expect((await buildTopicIndex(NAMES, [episode('a', { data })])).topics('show/a')).toEqual([]);
+  });
+});
+
 describe('lists on disk', () => {
   let folder: string;
   beforeEach(async () => (folder = await mkdtemp(join(tmpdir(), 'mentions-'))));
