@@ -1,6 +1,5 @@
-import { sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { join } from 'node:path';
 import { place } from '../place.ts';
 import { readArchive } from './read.ts';
 import type { ArchiveSource } from './source.ts';
@@ -21,15 +20,17 @@ export function contentLoader(kind: Kind): Loader {
   };
 }
 
-async function fill(kind: Kind, { store, parseData }: LoaderContext, source: ArchiveSource): Promise<void> {
+type StoredEntry = Parameters<LoaderContext['store']['set']>[0];
+
+async function fill(kind: Kind, context: LoaderContext, source: ArchiveSource): Promise<void> {
   const entries = kind === 'archive' ? [{ id: 'archive', digest: undefined, config: source.config }] : source[kind];
-  const parsed: Parameters<typeof store.set>[0][] = [];
+  const parsed: StoredEntry[] = [];
   for (const { id, digest, ...rest } of entries) {
-    const data = await parseData({ id, data: rest as Record<string, unknown> });
+    const data = await context.parseData({ id, data: rest });
     parsed.push({ id, data, ...(digest === undefined ? {} : { digest }) });
   }
-  store.clear();
-  for (const entry of parsed) store.set(entry);
+  context.store.clear();
+  for (const entry of parsed) context.store.set(entry);
 }
 
 /** The collections are filled at the same time and share one reading of the folder. */

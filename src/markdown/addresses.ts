@@ -6,7 +6,7 @@ const ADDRESS = /(?<![\p{L}\p{N}])https?:\/\/[^\s<>"“”„«»\u200B]+/giu;
 
 /** Make links of the http(s) addresses that stand in text. The text stays as it is. */
 export function linkAddresses(tree: SectionNode | Parents): void {
-  visit(tree as Parents, (node, index, parent) => {
+  visit(tree, (node, index, parent) => {
     if (node.type === 'link' || node.type === 'linkReference') return SKIP;
     if (node.type !== 'text' || !parent || index === undefined || !node.value.includes('://')) return undefined;
     const nodes = splitAtAddresses(node.value);

@@ -16,7 +16,7 @@ export function elementHandlers(voiceOf: (label: string) => number): Handlers {
   return {
     turn(state: State, node: TurnNode): Element {
       const { speaker, start } = node;
-      const id = String(node.data?.hProperties?.['id'] ?? '');
+      const id = node.data?.hProperties?.id ?? '';
       const paragraphs = node.children.map((paragraph) => timedParagraph(state, paragraph));
       const voice = speaker === null ? {} : { dataVoice: String(voiceOf(speaker)) };
       return element('section', { className: ['turn'], id, ...voice }, [
@@ -31,10 +31,7 @@ export function elementHandlers(voiceOf: (label: string) => number): Handlers {
         state.wrap(state.all({ type: 'blockquote', children: node.children }), true),
       );
       const cite = node.cite ? [element('figcaption', {}, state.all({ type: 'paragraph', children: node.cite }))] : [];
-      return element('figure', { className: ['quote'], id: String(node.data?.hProperties?.['id'] ?? '') }, [
-        words,
-        ...cite,
-      ]);
+      return element('figure', { className: ['quote'], id: node.data?.hProperties?.id ?? '' }, [words, ...cite]);
     },
   };
 }
@@ -48,9 +45,9 @@ function turnHead(speaker: string | null, start: number | undefined, id: string)
 
 function timedParagraph(state: State, paragraph: Paragraph): Element {
   const start = paragraph.data?.start;
-  const id = paragraph.data?.hProperties?.['id'];
-  const time = start === undefined ? [] : [timeLink(start, String(id)), text(' ')];
-  return element('p', id === undefined ? {} : { id: String(id) }, [...time, ...state.all(paragraph)]);
+  const id = paragraph.data?.hProperties?.id;
+  const time = start === undefined || id === undefined ? [] : [timeLink(start, id), text(' ')];
+  return element('p', id === undefined ? {} : { id }, [...time, ...state.all(paragraph)]);
 }
 
 function timeLink(start: number, id: string): Element {

@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { episode, type EpisodeData, type EpisodeInput } from '../schemas/episode.ts';
 import type { Body } from '../transcript/body.ts';
 import { parseFrontMatter, stringifyFrontMatter } from './front-matter.ts';
@@ -15,7 +14,7 @@ export interface EpisodeFile {
 
 /** Write an episode's file: fields in the schema's order, those that only repeat a default left out. */
 export function stringifyEpisode({ data, body }: { data: EpisodeInput; body: Body }): string {
-  return stringifyFrontMatter(tidy(episode as z.ZodType, data) as object, stringifyBody(body));
+  return stringifyFrontMatter(tidy(episode, data) as object, stringifyBody(body));
 }
 
 /**

@@ -8,7 +8,7 @@ export interface FrontMatter {
   /** What follows, line ends as LF, leading blank lines removed. */
   body: string;
   /** The line of a field in the file, from 1. */
-  lineOf(path: FieldPath): number;
+  lineOf: (path: FieldPath) => number;
 }
 
 /** Every other language that gray-matter knows: two of them would run the file. */
@@ -23,7 +23,7 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
   const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const problem = findFault(source, file);
   if (problem) throw new ContentError([problem]);
-  let lineOf = (_path: FieldPath): number => 1;
+  let lineOf: FrontMatter['lineOf'] = () => 1;
   const parsed = matter(source, {
     language: 'yaml',
     engines: {
@@ -37,14 +37,14 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
       },
     },
   });
-  return { data: parsed.data as unknown, body: parsed.content.replace(/^(?:[ \t]*\n)+/, ''), lineOf };
+  return { data: parsed.data, body: parsed.content.replace(/^(?:[ \t]*\n)+/, ''), lineOf };
 }
 
 /** Write front matter and body as one file: keys in the order that `data` has them, LF, one newline at the end. */
 export function stringifyFrontMatter(data: object, body: string): string {
   const content = body.trim() === '' ? '' : `\n${body.replace(/^\n+|\n+$/g, '')}\n`;
   const engine = { parse: (): object => ({}), stringify: (value: object): string => stringifyYaml(value) };
-  return `${matter.stringify({ content } as never, data, { language: 'yaml', engines: { yaml: engine } }).trimEnd()}\n`;
+  return `${matter.stringify({ content }, data, { language: 'yaml', engines: { yaml: engine } }).trimEnd()}\n`;
 }
 
 function findFault(source: string, file: string): Problem | undefined {

@@ -2,7 +2,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { remark } from 'remark';
 import type { Options as StringifyOptions } from 'remark-stringify';
-import type { Root } from 'mdast';
+import type { Nodes, Parents, Root, Text } from 'mdast';
 import type { Processor } from 'unified';
 import { formatTimecode } from '../transcript/time.ts';
 import './nodes.ts';
@@ -17,6 +17,15 @@ function archiveMarkdown(this: Processor): void {
   (data.fromMarkdownExtensions ??= []).push(gfmTableFromMarkdown());
 }
 
+const writeText: Handle = (node: Text, parent: Parents | undefined, state, info): string => {
+  if (node.data?.isHostile) return node.value.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  const siblings: readonly Nodes[] = parent?.children ?? [];
+  const index = siblings.indexOf(node);
+  return state.safe(node.value, { ...info, beforeNode: siblings[index - 1], afterNode: siblings[index + 1] });
+};
+
+type Handle = NonNullable<NonNullable<StringifyOptions['handlers']>['text']>;
+
 const style: StringifyOptions = {
   bullet: '-',
   emphasis: '_',
@@ -28,13 +37,7 @@ const style: StringifyOptions = {
     timecode: Object.assign((node: { seconds: number }): string => `[${formatTimecode(node.seconds)}]`, {
       peek: () => '[',
     }),
-    text(node, parent, state, info) {
-      const { value, data } = node as import('mdast').Text;
-      if (data?.isHostile) return value.replace(/[!-/:-@[-`{-~]/g, '\\$&');
-      const siblings: readonly import('mdast').Nodes[] = parent && 'children' in parent ? parent.children : [];
-      const index = siblings.indexOf(node);
-      return state.safe(value, { ...info, beforeNode: siblings[index - 1], afterNode: siblings[index + 1] });
-    },
+    text: writeText,
   },
 };
 

@@ -5,8 +5,8 @@ import { visit } from 'unist-util-visit';
 export function rehypeOutwardLinks(): (tree: Root) => void {
   return (tree) => {
     visit(tree, 'element', (node) => {
-      if (node.tagName === 'a' && /^https?:/i.test(String(node.properties['href'] ?? ''))) {
-        node.properties['rel'] = ['nofollow', 'noopener', 'external'];
+      if (node.tagName === 'a' && /^https?:/i.test(node.properties.href ?? '')) {
+        node.properties.rel = ['nofollow', 'noopener', 'external'];
       }
     });
   };

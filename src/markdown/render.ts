@@ -1,4 +1,3 @@
-import type { Root as HtmlRoot } from 'hast';
 import type { Root, RootContent } from 'mdast';
 import { rehype } from 'rehype';
 import rehypeSanitize from 'rehype-sanitize';
@@ -72,7 +71,7 @@ function htmlWriter(voiceOf: (label: string) => number, definitions: RootContent
     const own = new Set(blocks);
     const tree: Root = { type: 'root', children: [...blocks, ...definitions.filter((node) => !own.has(node))] };
     linkAddresses(tree);
-    return printer.stringify(processor.runSync(tree) as HtmlRoot);
+    return printer.stringify(processor.runSync(tree));
   };
 }
 

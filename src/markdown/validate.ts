@@ -7,7 +7,7 @@ import type { FieldPath } from './yaml.ts';
 export function validate<Schema extends z.ZodType>(
   schema: Schema,
   data: unknown,
-  source: { file: string; lineOf(path: FieldPath): number },
+  source: { file: string; lineOf: (path: FieldPath) => number },
 ): { data: z.output<Schema>; problems: [] } | { data: undefined; problems: Problem[] } {
   const result = schema.safeParse(data ?? {});
   if (result.success) return { data: result.data, problems: [] };

@@ -7,7 +7,7 @@ export type FieldPath = readonly (string | number)[];
 export interface YamlSource {
   data: unknown;
   /** The line of a field, or of the nearest field around it that the file has. From 1. */
-  lineOf(path: FieldPath): number;
+  lineOf: (path: FieldPath) => number;
 }
 
 /**
