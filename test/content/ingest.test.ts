@@ -38,10 +38,4 @@ describe('ingest', () => {
     await mustRun('ingest', ['--seeds', seeds, '--content', second], far);
     expect(await contents(second)).toEqual(written);
   });
-
-  test('writes into an empty folder the episodes that are committed', async () => {
-    const committed = Object.keys(await contents(join(root, 'content', 'episodes'))).filter((file) => file.endsWith('.md'));
-    const written = Object.keys(await contents(join(folder, 'first', 'episodes'))).filter((file) => file.endsWith('.md'));
-    expect(written).toEqual(committed);
-  });
 });
