@@ -10,7 +10,7 @@ import { parseYaml } from '../markdown/yaml.ts';
 import { archive, person, show, topic, type ArchiveData } from '../schemas/catalogue.ts';
 import { episode, id as idSchema } from '../schemas/episode.ts';
 import { findCollisions } from './collisions.ts';
-import { byId } from './order.ts';
+import { byId, compare } from './order.ts';
 import { findBrokenReferences } from './references.ts';
 import type { ArchiveSource, EpisodeEntry, ProseEntry } from './source.ts';
 
@@ -36,7 +36,7 @@ export async function readArchive(folder: string, records?: string): Promise<Arc
   problems.push(
     ...(await findBrokenReferences(source, namesIn(problems), (file) => readFile(join(folder, file), 'utf8'))),
   );
-  if (problems.length > 0) throw new ContentError(problems);
+  if (problems.length > 0) throw new ContentError(problems.sort(byPlace));
   return source;
 }
 
@@ -155,6 +155,10 @@ function demand<T>(result: { data: T; problems: [] } | { data: undefined; proble
 /** Files that are there but not valid: what refers to them is not at fault. */
 function namesIn(problems: readonly Problem[]): ReadonlySet<string> {
   return new Set(problems.map(({ file }) => file));
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0);
 }
 
 function sha256(text: string): string {
