@@ -45,9 +45,10 @@ describe('the archive of this project', () => {
     }
   });
 
-  test('says of who is not named only that: no person is tied to a label that the text does not have', async () => {
-    for (const { id, data, record } of archive.episodes) {
-      const labels = new Set((await record()).passages.map(({ speaker }) => speaker));
+  test('says of who is not named only that, and ties no person to a label that the text does not have', async () => {
+    for (const episode of archive.episodes) {
+      const { id, data } = episode;
+      const labels = new Set((await episode.record()).passages.map(({ speaker }) => speaker));
       const tied = data.people.flatMap((person) => person.labels ?? []);
       expect({ id, unknown: tied.filter((label) => !labels.has(label)) }).toEqual({ id, unknown: [] });
       if (data.attribution === 'unknown' && data.kind === 'transcript') {
