@@ -98,7 +98,7 @@ function piecesOf(
           mark({ start: run.span.start, end: from }, 'markup');
           labelled = null;
         }
-        if (from > run.span.start) text = decodeEntities(source.slice(from, run.span.end));
+        if (from > run.span.start) text = text.slice(decodeEntities(source.slice(run.span.start, from)).length);
         publish({ start: from, end: run.span.end });
         const speaker = run.speaker ?? labelled;
         const last = pieces.at(-1);
