@@ -10,6 +10,9 @@ const OPENING =
 
 const HEADING = /^\W{0,3}(?:our |today['’]s )?(?:sponsors?\b|brought to you by|promo(?:tion)?s?$)/iu;
 
+/** What sponsors never go without. */
+const ADDRESS = /https?:\/\//iu;
+
 type Read = Pick<Passage, 'type' | 'isTranscript' | 'heading' | 'section' | 'text'>;
 
 /** True for a heading or chapter that stands over a promotion. */
@@ -19,13 +22,14 @@ export function isPromotionHeading(text: string): boolean {
 
 /**
  * For each passage in reading order, the offset from which it promotes something: 0 for a sponsor's paragraph, the
- * text's length for one that promotes nothing. Sponsors' lists and sections count; talk is judged by its opening alone.
+ * text's length for one that promotes nothing. Sponsors' lists and sections count, and after a bare label the paragraphs
+ * that give an address; talk is judged by its opening alone.
  */
 export function promotionOffsets(passages: readonly Read[]): number[] {
   let inList = false;
   return passages.map((passage) => {
     const { text } = passage;
-    if (inList && passage.type === 'item') return 0;
+    if (inList && (passage.type === 'item' || ADDRESS.test(text))) return 0;
     inList = false;
     if (isPromotionHeading(passage.heading ?? '') || isPromotionHeading(passage.section)) return 0;
     if (OPENING.test(text)) {

@@ -167,6 +167,22 @@ describe('what does not count', () => {
     expect(index.conversations('drones')[0]?.mentions).toBe(1);
   });
 
+  test('after a bare label, paragraphs that give an address belong to the sponsors', async () => {
+    const index = await buildTopicIndex(NAMES, [
+      episode('a', {
+        notes: [
+          { text: 'Brought to you by:' },
+          { text: 'Claude – the assistant – https://claude.example' },
+          { text: 'Drones.example – Claude in the air. Go to https://drones.example/' },
+          { text: 'More on Claude below.' },
+          { text: 'Claude: https://claude.example' },
+        ],
+      }),
+    ]);
+    expect(index.conversations('claude')[0]?.passages.map(({ passage }) => passage.id)).toEqual(['p-a3', 'p-a4']);
+    expect(index.conversations('drones')).toEqual([]);
+  });
+
   test('a paragraph of notes that three conversations carry is boilerplate, in two it is not', async () => {
     const notes = [{ text: 'The podcast on Claude and drones.' }];
     const [a, b] = [episode('a', { notes }), episode('b', { notes })];
