@@ -108,6 +108,8 @@ export const strings = {
 
   episodePage: {
     contents: 'Contents',
+    toTranscript: 'Go to the transcript',
+    breaksOff: 'Here the text breaks off. What followed did not reach the archive.',
     chapters: 'Chapters',
     topics: 'Topics',
     topicsNote: 'talked about here, most often first',
@@ -190,6 +192,10 @@ export const strings = {
 
   indexes: {
     episodes: (episodes: number, words: number) => `${count(episodes, 'episode')}, ${count(words, 'word')}.`,
+    legend: (hasNotes: boolean, hasCopies: boolean) =>
+      [hasNotes && 'In italics: notes without a transcript.', hasCopies && 'In grey: copies of a conversation held more fully.']
+        .filter(Boolean)
+        .join(' '),
     topicsLead: 'Subjects, companies and products, by how often anyone in the archive brings them up.',
     peopleLead: 'Everyone whose voice the archive can name.',
     hosts: 'Hosts',

@@ -10,6 +10,9 @@ export interface ContentsItem {
   /** As readers see it. */
   time?: string;
   seconds?: number;
+  /** A chapter that no heading in the talk names: the page shows its title at its place. */
+  isUnwritten?: boolean;
+  isInferred?: boolean;
 }
 
 export interface ContentsGroup {
@@ -47,7 +50,8 @@ function chapterItem(chapter: Chapter, section: RecordSection, record: EpisodeRe
   const timed = record.passages.filter(({ isTranscript, start }) => isTranscript && start !== undefined);
   const passage = timed.find(({ start }) => start !== undefined && start >= (fact.seconds ?? 0)) ?? timed.at(-1);
   const anchor = heading?.id ?? passage?.id;
-  return anchor === undefined ? fact : { ...fact, anchor };
+  if (anchor === undefined) return fact;
+  return { ...fact, anchor, isUnwritten: heading === undefined, isInferred: chapter.from === 'inferred' };
 }
 
 function chapterFact(chapter: Chapter): ContentsItem {
