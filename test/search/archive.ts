@@ -47,6 +47,7 @@ export function sketchArchive(
     show: (id) => shows.find((show) => show.id === id),
     person: (id) => people.find((person) => person.id === id),
     topic: (id) => topicList.find((topic) => topic.id === id),
+    topicsOf: () => [],
     totals: { episodes: episodes.length, conversations: 0, shows: 0, people: 0, topics: 0, words: 0 },
   };
 }

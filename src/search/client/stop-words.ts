@@ -4,7 +4,7 @@
  */
 const LISTS = {
   en: `a about all also am an and any are as at be because been being but by can could did do does doing for from get got had
-    has have having he her here him his how i if in into is it its just like me more most my no nor not of on one or other
+    has have having he her here him his how i if in into is it its just like many me more most much my need needs no nor not of on one or other
     our out over say says said she should so some such than that the their them then there these they thing think this those
     to too up us very was we were what when where which while who whom why will with would you your`,
   de: `aber alle als also am an auch auf aus bei bin bis da damit dann das dass dem den denn der des die dies diese dieser

@@ -45,7 +45,7 @@ function hitLink(hit: Hit, base: string, chapterBefore: string | undefined): HTM
   const who = element('span', { class: 'found-who' });
   if (hit.speaker) who.append(element('span', { class: 'found-speaker' }, hit.speaker));
   if (hit.time) who.append(' ', element('span', { class: 'found-time' }, hit.time));
-  const place = hit.isHeading ? strings.chapter : hit.section;
+  const place = hit.section || (hit.isHeading ? strings.chapter : '');
   if (!hit.speaker && place) who.append(element('span', { class: 'found-section' }, place));
   const text = element('span', { class: 'found-text' }, ...marked(hit.excerpt));
   if (hit.chapter && hit.chapter !== chapterBefore)
@@ -58,7 +58,7 @@ function hitLink(hit: Hit, base: string, chapterBefore: string | undefined): HTM
 
 /** Topics, people and shows that the query is about: those named by it first. */
 export function pageLinks({ groups }: Found, query: Query, options: ViewOptions): HTMLElement[] {
-  const pages = groups.filter((group) => group.kind !== 'episode');
+  const pages = groups.filter(({ kind, hits }) => kind !== 'episode' && hits.some(({ isHeading }) => isHeading));
   const named = pages.filter((group) => isNamed(group, query));
   return [...named, ...pages.filter((group) => !named.includes(group))]
     .slice(0, MAX_PAGES)

@@ -17,13 +17,13 @@ export function virtualHtml(page: VirtualPage): string {
 /** The client tells the kinds of place apart by these names. */
 export const ELEMENTS = { passage: 'i', heading: 'b', section: 'u' } as const;
 
-function partHtml({ type, id, label, text }: Part): string {
+function partHtml({ type, id, label, text, weight = type === 'heading' ? 3 : 1 }: Part): string {
   const element = ELEMENTS[type];
   const title = label ? ` data-pagefind-title="${escapeHtml(label)}"` : '';
   const mark = `<${element} id="${escapeHtml(id || PAGE_ITSELF)}"${title}></${element}>`;
   if (!text) return mark;
   const words = escapeHtml(text);
-  return mark + (type === 'heading' ? `<span data-pagefind-weight="3">${words}</span>` : words);
+  return mark + (weight === 1 ? words : `<span data-pagefind-weight="${weight}">${words}</span>`);
 }
 
 /** Pagefind takes no place without an id. */

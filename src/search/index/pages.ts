@@ -1,6 +1,7 @@
 import type { Archive, Episode } from '../../catalogue/types.ts';
 import type { EpisodeRecord, Passage, RecordSection } from '../../markdown/record.ts';
 import { parseTimecode } from '../../transcript/time.ts';
+import { strings } from '../strings.ts';
 import { countWords } from '../../transcript/words.ts';
 
 /**
@@ -29,6 +30,8 @@ export interface Part {
   id: string;
   label: string;
   text: string;
+  /** How much its words count; headings count more by themselves. */
+  weight?: number;
 }
 
 /** A fragment of about 8 KB: small enough to fetch for one excerpt, large enough to hold a chapter's context. */
@@ -66,7 +69,7 @@ export function episodePages(archive: Archive, episode: Episode, record: Episode
   };
   const sections = record.sections.filter((section) => !(episode.isCopy && section.isTranscript));
   const stretches = [
-    [overview(episode, record, names)],
+    overview(episode, record, names),
     ...sections.flatMap((section) => split(sectionParts(episode, section, record.passages))),
   ];
   const suffix = data.canonical ? `&of=${data.canonical}` : '';
@@ -85,10 +88,14 @@ export function episodePages(archive: Archive, episode: Episode, record: Episode
     });
 }
 
-/** The episode as a whole, found by its title, summary and people; it lands on the first section. */
-function overview({ data }: Episode, record: EpisodeRecord, names: readonly string[]): Part {
-  const who = names.length > 0 ? ` With ${names.join(', ')}.` : '';
-  return { type: 'heading', id: firstPlace(record), label: '', text: `${data.title}. ${data.summary}${who}` };
+/** The episode as a whole, found by its title and people; it lands on the first section. Its summary is in the text already. */
+function overview({ data }: Episode, record: EpisodeRecord, names: readonly string[]): Part[] {
+  const id = firstPlace(record);
+  const who = names.length > 0 ? `. ${names.join(', ')}.` : '';
+  return [
+    { type: 'section', id, label: strings.kinds.episode, text: '' },
+    { type: 'heading', id, label: '', text: data.title + who },
+  ];
 }
 
 function firstPlace({ sections, passages }: EpisodeRecord): string {
@@ -164,10 +171,16 @@ function cataloguePage(path: string, title: string, aliases: readonly string[], 
     url: `${path}?c=0`,
     title,
     parts: [
-      { type: 'heading', id: '', label: '', text: [title, ...aliases].join(', ') },
-      { type: 'passage', id: '', label: '', text: plainText(html) },
+      { type: 'heading', id: '', label: '', text: distinct([title, ...aliases]).join(', ') },
+      { type: 'passage', id: '', label: '', text: plainText(html), weight: 0.2 },
     ],
   };
+}
+
+/** Names that differ in more than their capitals. */
+function distinct(names: readonly string[]): string[] {
+  const folded = names.map((name) => name.toLowerCase());
+  return names.filter((_name, index) => folded.indexOf(folded[index]!) === index);
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
