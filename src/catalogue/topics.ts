@@ -7,7 +7,7 @@ import { compileVocabulary, type TopicNames, type Vocabulary } from './vocabular
 export interface TopicIndex {
   /**
    * The conversations that speak of a topic, most mentions first; copies of a conversation are left out. One whose talk
-   * is not here may have only chapters, one to which a person pinned the topic neither.
+   * is not here may have only chapters, one whose title alone names the topic or to which a person pinned it neither.
    */
   conversations(topic: string): IndexedConversation[];
   /** The topics of an episode, those that belong to it most first: pinned ones, then by weight. */
@@ -113,6 +113,7 @@ function tally(episode: IndexableEpisode, list: MentionList, rules: TallyRules):
   }
   const headings = new Map(list.headings);
   const named = topicsNamed(episode.data.title, rules.vocabulary);
+  for (const id of named) if (!rules.hide.has(id)) entry(id);
   for (const [id, found] of topics) {
     found.amount += AMOUNT.heading * Math.max(headings.get(id) ?? 0, found.chapters.length);
     if (named.has(id)) found.amount += AMOUNT.title;

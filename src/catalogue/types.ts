@@ -77,7 +77,7 @@ export interface TopicEpisode {
   episode: Episode;
   /** How often its passages name the topic. */
   mentions: number;
-  /** In reading order; none where only chapters name the topic or a person pinned it. */
+  /** In reading order; none where only chapters or the title name the topic, or a person pinned it. */
   passages: TopicPassage[];
   /** The listed chapters whose titles name the topic. */
   chapters: Chapter[];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildTopicIndex, type IndexableEpisode, type IndexableTopic } from '../../src/catalogue/topics.ts';
+import { otherNames } from '../../src/catalogue/other-names.ts';
 import { saidTogether } from '../../src/catalogue/together.ts';
 import type { Archive, Topic } from '../../src/catalogue/types.ts';
 import type { EpisodeRecord, Passage } from '../../src/markdown/record.ts';
@@ -240,8 +241,13 @@ describe('chapters', () => {
     expect(index.conversations('claude')).toEqual([]);
   });
 
+  test('a title names a topic too', async () => {
+    const index = await buildTopicIndex(NAMES, [episode('a', { data: { title: 'A day with drones' } })]);
+    expect(index.conversations('drones')).toMatchObject([{ mentions: 0, passages: [], chapters: [] }]);
+  });
+
   test('a topic that a person hides stays hidden', async () => {
-    const data = { chapters, topics: { pin: [], hide: ['drones'] } };
+    const data = { title: 'Drones', chapters, topics: { pin: [], hide: ['drones'] } };
     expect((await buildTopicIndex(NAMES, [episode('a', { data })])).topics('show/a')).toEqual([]);
   });
 });
@@ -293,4 +299,9 @@ test('topics said together are counted by passage, those first that share more t
   expect(companions?.map(({ topic, passages, conversations }) => [topic.id, passages, conversations])).toEqual([
     ['drones', 3, 2],
   ]);
+});
+
+test('a reader is told the other names of a topic, not its other cases, plurals and hyphens', () => {
+  const aliases = ['world model', 'World-Models', 'worldmodels', 'neural simulators', 'Neural simulator', 'WM'];
+  expect(otherNames({ title: 'World models', aliases })).toEqual(['neural simulators', 'WM']);
 });
