@@ -16,6 +16,8 @@ export function difference(before: string, after: string): string {
 }
 
 function some(lines: readonly string[], sign: string): string[] {
-  const shown = lines.slice(0, SHOWN).map((line) => `${sign} ${line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line}`);
+  const shown = lines
+    .slice(0, SHOWN)
+    .map((line) => `${sign} ${line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line}`);
   return lines.length > SHOWN ? [...shown, `${sign} … ${lines.length - SHOWN} more lines`] : shown;
 }

@@ -36,11 +36,17 @@ export function readSeeds(folder: string): { inputs: SeedInput[]; problems: Prob
       return [
         {
           file: { name, bytes: readFileSync(join(folder, name)) },
-          ...(sidecar === undefined ? {} : { sidecar: { name: sidecar, text: readFileSync(join(folder, sidecar), 'utf8') } }),
+          ...(sidecar === undefined
+            ? {}
+            : { sidecar: { name: sidecar, text: readFileSync(join(folder, sidecar), 'utf8') } }),
         },
       ];
     } catch (error) {
-      problems.push({ file: name, what: `this cannot be read: ${(error as Error).message}`, fix: 'Check the file and its permissions' });
+      problems.push({
+        file: name,
+        what: `this cannot be read: ${(error as Error).message}`,
+        fix: 'Check the file and its permissions',
+      });
       return [];
     }
   });
@@ -53,7 +59,12 @@ export function readSeeds(folder: string): { inputs: SeedInput[]; problems: Prob
 }
 
 /** Shows and people of an archive. A file that cannot be read is a problem and counts as absent from the catalogue. */
-export function readCatalogue(content: string): { catalogue: Catalogue; language: string; problems: Problem[]; present: Set<string> } {
+export function readCatalogue(content: string): {
+  catalogue: Catalogue;
+  language: string;
+  problems: Problem[];
+  present: Set<string>;
+} {
   const problems: Problem[] = [];
   const present = new Set<string>();
   const read = <T extends z.ZodType>(folder: string, schema: T): Map<string, z.output<T>> => {

@@ -36,15 +36,17 @@ export function assignIds(
     free.delete(id);
   };
   const open = (): number[] => [...claims.keys()].filter((index) => ids[index] === undefined);
-  const find = (test: (entry: { seed: string; entry?: number | undefined; fingerprint: string }) => boolean): string | undefined =>
-    [...free].find(([, entry]) => test(entry))?.[0];
+  const find = (
+    test: (entry: { seed: string; entry?: number | undefined; fingerprint: string }) => boolean,
+  ): string | undefined => [...free].find(([, entry]) => test(entry))?.[0];
 
   for (const isExact of [true, false]) {
     for (const index of open()) {
       const claim = claims[index]!;
       const id = find(
         (entry) =>
-          entry.fingerprint === claim.fingerprint && (!isExact || (entry.seed === claim.seed && entry.entry === claim.entry)),
+          entry.fingerprint === claim.fingerprint &&
+          (!isExact || (entry.seed === claim.seed && entry.entry === claim.entry)),
       );
       if (id !== undefined) give(index, id);
     }
@@ -73,7 +75,12 @@ export function assignIds(
   });
 }
 
-function mostAlike(text: string, ids: readonly string[], oldText: (id: string) => string, least = ALIKE): string | undefined {
+function mostAlike(
+  text: string,
+  ids: readonly string[],
+  oldText: (id: string) => string,
+  least = ALIKE,
+): string | undefined {
   if (ids.length === 0) return undefined;
   const own = bag(text);
   let best: { id: string; share: number } | undefined;

@@ -32,13 +32,16 @@ export async function ingest({ seeds, content, check = false, onSeed }: IngestOp
   const { inputs, problems: unread } = readSeeds(seeds);
   const { catalogue, language, problems: uncatalogued, present } = readCatalogue(content);
   let position = 0;
-  const understanding = await understand(inputs, catalogue, language, (name) => onSeed?.(name, (position += 1), inputs.length));
+  const understanding = await understand(inputs, catalogue, language, (name) =>
+    onSeed?.(name, (position += 1), inputs.length),
+  );
   const plan = makePlan(understanding, readState(content));
   for (const path of present) plan.files.delete(path);
   const changed = pending(content, plan).map(([path]) => path);
   const reports = understanding.seeds.map(reportSeed);
   const counts = new Map<string, number>();
-  for (const { enriched } of plan.episodes) counts.set(enriched.parsed.seed, (counts.get(enriched.parsed.seed) ?? 0) + 1);
+  for (const { enriched } of plan.episodes)
+    counts.set(enriched.parsed.seed, (counts.get(enriched.parsed.seed) ?? 0) + 1);
   for (const report of reports) report.episodes = counts.get(report.seed) ?? 0;
   const messages: PlacedMessage[] = [
     ...unread.map((problem) => placeProblem(problem, 'error', 'seed-unreadable')),
@@ -52,7 +55,9 @@ export async function ingest({ seeds, content, check = false, onSeed }: IngestOp
     messages.push(placeProblem({ file: seeds, what: 'there are no seeds in this folder', fix }, 'warning', 'no-seeds'));
   }
   if (!check) applyPlan(content, plan);
-  const isWrong = [...messages, ...reports.flatMap((report) => report.messages)].some(({ severity }) => severity === 'error');
+  const isWrong = [...messages, ...reports.flatMap((report) => report.messages)].some(
+    ({ severity }) => severity === 'error',
+  );
   return {
     ok: !isWrong && !(check && changed.length > 0),
     seeds: reports,
@@ -74,5 +79,10 @@ function orphaned({ id, seed, why }: { id: string; seed: string; why: 'gone' | '
     why === 'gone'
       ? `the entry of ${seed} that this was made from is gone. The file stays, so that its address goes on working; delete it if it should go`
       : `the sidecar of ${seed} leaves this out now. The file stays until you delete it`;
-  return { severity: 'warning', rule: why === 'gone' ? 'entry-gone' : 'entry-skipped', file: `episodes/${id}.md`, text };
+  return {
+    severity: 'warning',
+    rule: why === 'gone' ? 'entry-gone' : 'entry-skipped',
+    file: `episodes/${id}.md`,
+    text,
+  };
 }

@@ -30,7 +30,8 @@ export function readLock(text: string): Lock {
     throw new Error(`ingest.lock.json cannot be read: ${(error as Error).message}. Restore it from version control.`);
   }
   const result = lockFile.safeParse(data);
-  if (!result.success) throw new Error('ingest.lock.json has a shape that this version does not know. Restore it from version control.');
+  if (!result.success)
+    throw new Error('ingest.lock.json has a shape that this version does not know. Restore it from version control.');
   return new Map(Object.entries(result.data.episodes));
 }
 

@@ -57,7 +57,11 @@ export async function understand(
   const wanted = entries.filter(({ facts }) => facts.skip !== true);
   const skipped = entries
     .filter(({ facts }) => facts.skip === true)
-    .map(({ entry: { seed, entry, fingerprint } }) => ({ seed, ...(entry === undefined ? {} : { entry }), fingerprint }));
+    .map(({ entry: { seed, entry, fingerprint } }) => ({
+      seed,
+      ...(entry === undefined ? {} : { entry }),
+      fingerprint,
+    }));
 
   let known = catalogue;
   let episodes: Enriched[] = [];
@@ -160,6 +164,7 @@ function strayEntries(sidecar: Sidecar, { entries, seed }: ParsedSeed, file: str
     file,
     field: `entries.${number}`,
     what: `${seed.name} has no entry ${number}`,
-    fix: entries[0]?.entry === undefined ? 'It is one episode: write the facts without “entries”' : 'Correct the number',
+    fix:
+      entries[0]?.entry === undefined ? 'It is one episode: write the facts without “entries”' : 'Correct the number',
   }));
 }

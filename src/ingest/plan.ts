@@ -67,7 +67,8 @@ export function makePlan(understanding: Understanding, state: ContentState): Pla
   for (const [id, entry] of state.lock) {
     if (next.has(id)) continue;
     const isSkipped = understanding.skipped.some(
-      ({ seed, entry: number, fingerprint }) => fingerprint === entry.fingerprint || (seed === entry.seed && number === entry.entry),
+      ({ seed, entry: number, fingerprint }) =>
+        fingerprint === entry.fingerprint || (seed === entry.seed && number === entry.entry),
     );
     next.set(id, entry);
     if (state.files.has(id)) orphans.push({ id, seed: entry.seed, why: isSkipped ? 'skipped' : 'gone' });
@@ -113,7 +114,9 @@ function tie(group: readonly string[], episodes: readonly Enriched[], idOf: Read
 
 function catalogueFiles({ shows, people }: Understanding): Map<string, string> {
   const files = new Map<string, string>();
-  for (const [id, { title, aliases }] of shows) files.set(`shows/${id}.md`, stringifyFrontMatter({ title, aliases }, ''));
-  for (const [id, { name, aliases }] of people) files.set(`people/${id}.md`, stringifyFrontMatter({ name, aliases }, ''));
+  for (const [id, { title, aliases }] of shows)
+    files.set(`shows/${id}.md`, stringifyFrontMatter({ title, aliases }, ''));
+  for (const [id, { name, aliases }] of people)
+    files.set(`people/${id}.md`, stringifyFrontMatter({ name, aliases }, ''));
   return files;
 }

@@ -35,7 +35,14 @@ export function reportSeed({ seed, container, entries, ledger, messages }: Parse
   const dropped = [...reasons]
     .map(([reason, count]) => ({ reason, words: count }))
     .sort((a, b) => b.words - a.words || (a.reason < b.reason ? -1 : 1));
-  return { seed: seed.name, container, episodes: entries.length, words, dropped, messages: place(messages, seed.name, seed.text) };
+  return {
+    seed: seed.name,
+    container,
+    episodes: entries.length,
+    words,
+    dropped,
+    messages: place(messages, seed.name, seed.text),
+  };
 }
 
 export function placeProblem(problem: Problem, severity: Message['severity'], rule: string): PlacedMessage {
@@ -67,7 +74,8 @@ export function formatTable(reports: readonly SeedReport[]): string {
     number(words.dropped),
     number(messages.filter(({ severity }) => severity !== 'info').length),
   ]);
-  const sum = (pick: (report: SeedReport) => number): string => number(reports.reduce((total, each) => total + pick(each), 0));
+  const sum = (pick: (report: SeedReport) => number): string =>
+    number(reports.reduce((total, each) => total + pick(each), 0));
   const total = [
     'Total',
     sum(({ episodes }) => episodes),
@@ -79,10 +87,16 @@ export function formatTable(reports: readonly SeedReport[]): string {
   const all = [head, ...rows, ...(reports.length > 1 ? [total] : [])];
   const widths = head.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
   const line = (row: readonly string[]): string =>
-    row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd();
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd();
   const reasons = reports
     .filter(({ dropped }) => dropped.length > 0)
-    .map(({ seed, dropped }) => `  ${seed}: ${dropped.map(({ reason, words }) => `${reason} ${number(words)}`).join(', ')}`);
+    .map(
+      ({ seed, dropped }) =>
+        `  ${seed}: ${dropped.map(({ reason, words }) => `${reason} ${number(words)}`).join(', ')}`,
+    );
   return [...all.map(line), ...(reasons.length > 0 ? ['', 'Words left out, and why:', ...reasons] : [])].join('\n');
 }
 
@@ -96,7 +110,12 @@ export function formatLedger({ seed, ledger }: ParsedSeed): string {
     .join('\n');
 }
 
-function ledgerLine({ span, fate, what }: LedgerLine, name: string, text: string, find: (offset: number) => Place): string {
+function ledgerLine(
+  { span, fate, what }: LedgerLine,
+  name: string,
+  text: string,
+  find: (offset: number) => Place,
+): string {
   const { line, column } = find(span.start);
   const excerpt = text.slice(span.start, Math.min(span.end, span.start + 60)).replace(/\s+/g, ' ');
   return `${name}:${line}:${column}\t${span.end - span.start}\t${fate}\t${what}\t${excerpt}${span.end - span.start > 60 ? '…' : ''}`;

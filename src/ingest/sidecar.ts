@@ -42,10 +42,9 @@ export function readSidecar(text: string, file: string): { sidecar: Sidecar; pro
 
 /** What the sidecar says of one entry: its own facts before those of the whole seed. */
 export function factsOf(sidecar: Sidecar, entry: number | undefined): SidecarEntry {
-  const own = entry === undefined ? undefined : sidecar.entries.get(String(entry));
   if (entry === undefined) return sidecar.seed;
-  const { title: _title, id: _id, summary: _summary, ...shared } = sidecar.seed;
-  return { ...shared, ...own };
+  const shared = Object.entries(sidecar.seed).filter(([field]) => !['title', 'id', 'summary'].includes(field));
+  return { ...Object.fromEntries(shared), ...sidecar.entries.get(String(entry)) };
 }
 
 function within(field: string, problem: Problem): Problem {

@@ -67,7 +67,9 @@ export const episode = z.strictObject({
   sameAs: z.array(z.string().min(1)).default([]),
   /** On the lesser copies of a conversation: the id (`show/episode`) of the fullest one. */
   canonical: z.string().min(1).optional(),
-  topics: z.strictObject({ pin: z.array(id).default([]), hide: z.array(id).default([]) }).default({ pin: [], hide: [] }),
+  topics: z
+    .strictObject({ pin: z.array(id).default([]), hide: z.array(id).default([]) })
+    .default({ pin: [], hide: [] }),
 });
 
 export type EpisodeData = z.infer<typeof episode>;

@@ -27,27 +27,81 @@ const MEET =
 const cue = (source: string): RegExp => new RegExp(source, 'giu');
 
 const RULES: readonly { pattern: RegExp; role: CastHint['role']; weight: CastHint['weight'] }[] = [
-  { pattern: cue(String.raw`\b(?:guest\s|co-?)?hosts?(?:\sis|\sare)?[:,]?\s["“]?(?<list>${LIST})`), role: 'host', weight: 'says' },
+  {
+    pattern: cue(String.raw`\b(?:guest\s|co-?)?hosts?(?:\sis|\sare)?[:,]?\s["“]?(?<list>${LIST})`),
+    role: 'host',
+    weight: 'says',
+  },
   { pattern: cue(String.raw`\bhosted by\s${GAP}(?<list>${LIST})`), role: 'host', weight: 'says' },
   { pattern: cue(String.raw`\bmoderiert von\s(?<list>${LIST})`), role: 'host', weight: 'says' },
-  { pattern: cue(String.raw`(?<!\b(?:top|past|previous|recent|former|future)\s)\bguests?(?:\sis|\sare|\sfor [^⟦⟧.]{1,40}(?:is|are))?[:,]?\s["“]?(?<list>${LIST})`), role: 'guest', weight: 'says' },
+  {
+    pattern: cue(
+      String.raw`(?<!\b(?:top|past|previous|recent|former|future)\s)\bguests?(?:\sis|\sare|\sfor [^⟦⟧.]{1,40}(?:is|are))?[:,]?\s["“]?(?<list>${LIST})`,
+    ),
+    role: 'guest',
+    weight: 'says',
+  },
   { pattern: cue(String.raw`\bjoined(?:\s[^⟦⟧.;]{1,40})?\sby\s${GAP}(?<list>${LIST})`), role: 'guest', weight: 'acts' },
-  { pattern: cue(String.raw`\b(?:welcomes?,?|welcoming|featuring|features|interview(?:s|ed|ing)?|(?:excited|fortunate|honou?red|lucky|happy|glad|delighted|fortunate today|today we|we) (?:to )?have(?: with us)?)\s${GAP}(?<list>${LIST})`), role: 'guest', weight: 'acts' },
-  { pattern: cue(String.raw`\b(?:${MEET})(?:\s[^⟦⟧.;,]{1,60}?)?(?:\s⟦\d+⟧[^⟦⟧.;,]{0,20}?){0,2}\swith\s${GAP}(?<list>${LIST})`), role: 'guest', weight: 'acts' },
+  {
+    pattern: cue(
+      String.raw`\b(?:welcomes?,?|welcoming|featuring|features|interview(?:s|ed|ing)?|(?:excited|fortunate|honou?red|lucky|happy|glad|delighted|fortunate today|today we|we) (?:to )?have(?: with us)?)\s${GAP}(?<list>${LIST})`,
+    ),
+    role: 'guest',
+    weight: 'acts',
+  },
+  {
+    pattern: cue(
+      String.raw`\b(?:${MEET})(?:\s[^⟦⟧.;,]{1,60}?)?(?:\s⟦\d+⟧[^⟦⟧.;,]{0,20}?){0,2}\swith\s${GAP}(?<list>${LIST})`,
+    ),
+    role: 'guest',
+    weight: 'acts',
+  },
   { pattern: cue(String.raw`\bto talk (?:with|to)\s${GAP}(?<list>${LIST})`), role: 'guest', weight: 'acts' },
-  { pattern: cue(String.raw`(?<list>${LIST})${APPOSITION}\s(?:re)?join(?:s|ed|ing)?\s(?:us|me|the (?:show|podcast|pod)|host|⟦)`), role: 'guest', weight: 'acts' },
-  { pattern: cue(String.raw`(?<list>${LIST})${APPOSITION}\s(?:returns? to|comes? back|stops? by|(?:takes?|walks?|talks?) us (?:on|through))`), role: 'guest', weight: 'acts' },
-  { pattern: cue(String.raw`\bjoins?\s(?:⟦\d+⟧\s(?:co-?)?hosts?\s)?["“]?(?<list>${LIST})\s(?:to|for|in)\b`), role: 'host', weight: 'acts' },
-  { pattern: cue(String.raw`(?<list>${LIST})${APPOSITION}\s(?:sits? down|sat down|speaks?|spoke|talks?|chats?|team(?:s|ed)? up|interviews?|interviewed)\s(?:with|to|⟦)`), role: 'host', weight: 'acts' },
-  { pattern: cue(String.raw`\b(?:reden|sprechen|spricht|redet) (?:wir |heute )?mit\s(?<list>${LIST})`), role: 'guest', weight: 'acts' },
+  {
+    pattern: cue(
+      String.raw`(?<list>${LIST})${APPOSITION}\s(?:re)?join(?:s|ed|ing)?\s(?:us|me|the (?:show|podcast|pod)|host|(?:[^\s⟦⟧]+['’]s\s)?⟦)`,
+    ),
+    role: 'guest',
+    weight: 'acts',
+  },
+  {
+    pattern: cue(
+      String.raw`(?<list>${LIST})${APPOSITION}\s(?:returns? to|comes? back|stops? by|(?:takes?|walks?|talks?) us (?:on|through))`,
+    ),
+    role: 'guest',
+    weight: 'acts',
+  },
+  {
+    pattern: cue(
+      String.raw`\bjoins?\s(?:⟦\d+⟧\s(?:co-?)?hosts?\s|[^\s⟦⟧]+['’]s\s)?["“]?(?<list>${LIST})\s(?:to|for|in)\b`,
+    ),
+    role: 'host',
+    weight: 'acts',
+  },
+  {
+    pattern: cue(
+      String.raw`(?<list>${LIST})${APPOSITION}\s(?:sits? down|sat down|speaks?|spoke|talks?|chats?|team(?:s|ed)? up|interviews?|interviewed)\s(?:with|to|⟦)`,
+    ),
+    role: 'host',
+    weight: 'acts',
+  },
+  {
+    pattern: cue(String.raw`\b(?:reden|sprechen|spricht|redet) (?:wir |heute )?mit\s(?<list>${LIST})`),
+    role: 'guest',
+    weight: 'acts',
+  },
   { pattern: cue(String.raw`\bzu gast(?: ist| sind)?:?\s(?<list>${LIST})`), role: 'guest', weight: 'says' },
 ];
 
 /** For sentences that put more between a name and its verb than an apposition: only asked when nothing else is found. */
-const LOOSE = cue(String.raw`(?<list>${LIST}),[^.;:]{2,240}?\s(?:joins?|joined|returns)\s(?:us|me|the (?:show|podcast|pod)|to)\b`);
+const LOOSE = cue(
+  String.raw`(?<list>${LIST}),[^.;:]{2,240}?\s(?:joins?|joined|returns)\s(?:us|me|the (?:show|podcast|pod)|to)\b`,
+);
 
 /** `is an entrepreneur and writer`: notes that open with who somebody is, mostly say who was asked. */
-const PORTRAIT = cue(String.raw`^(?<list>⟦\d+⟧)(?:,[^⟦⟧]{1,60},)?\s(?:is|are|was)\s(?:an?|the|one of|[^.;:⟦⟧]{0,60}?)\s?[^.;:]{0,80}?\b(?:${FUNCTION}|entrepreneur)\b`);
+const PORTRAIT = cue(
+  String.raw`^(?<list>⟦\d+⟧)(?:,[^⟦⟧]{1,60},)?\s(?:is|are|was)\s(?:an?|the|one of|[^.;:⟦⟧]{0,60}?)\s?[^.;:]{0,80}?\b(?:${FUNCTION}|entrepreneur)\b`,
+);
 
 /** The people whom a text opens by portraying. */
 export function portrayed(sentence: string, known: ReadonlySet<string>): CastHint[] {
@@ -56,7 +110,9 @@ export function portrayed(sentence: string, known: ReadonlySet<string>): CastHin
 }
 
 /** Those of whom a sentence tells something, as its subject: `X and Y have spent the last decade …`. */
-const SUBJECT = cue(String.raw`(?<list>${LIST})(?:,[^⟦⟧]{1,80},)?\s(?:has|have|had|is|are|was|were|war|waren|ist|sind|hat|haben)\s`);
+const SUBJECT = cue(
+  String.raw`(?<list>${LIST})(?:,[^⟦⟧]{1,80},)?\s(?:has|have|had|is|are|was|were|war|waren|ist|sind|hat|haben)\s`,
+);
 
 export function subjects(sentence: string, known: ReadonlySet<string>): CastHint[] {
   const { masked, names } = mask(sentence, known);
@@ -65,7 +121,9 @@ export function subjects(sentence: string, known: ReadonlySet<string>): CastHint
 
 /** True of a sentence in which somebody named before takes part: `They join us`, `Wir reden mit ihm`. */
 export function pointsBack(sentence: string): boolean {
-  return /^(?:they|he|she) (?:joins?|joined|sits?|sat|returns?|walks?|talks?|comes?)\b.{0,30}\b(?:us|me|show|podcast)\b|\b(?:reden|sprechen) (?:wir )?mit (?:ihm|ihr|ihnen)\b|\b(?:talk|speak|sit down|sat down|chat|spoke|talked) (?:with|to) (?:him|her|them)\b/iu.test(sentence);
+  return /^(?:they|he|she) (?:joins?|joined|sits?|sat|returns?|walks?|talks?|comes?)\b.{0,30}\b(?:us|me|show|podcast)\b|\b(?:reden|sprechen) (?:wir )?mit (?:ihm|ihr|ihnen)\b|\b(?:talk|speak|sit down|sat down|chat|spoke|talked) (?:with|to) (?:him|her|them)\b/iu.test(
+    sentence,
+  );
 }
 
 /** Who takes part, by the wording of one sentence. The names are as written, and not yet known to be persons. */
@@ -74,7 +132,9 @@ export function castHints(sentence: string, known: ReadonlySet<string>): CastHin
   const { masked, names } = mask(sentence, known);
   if (names.length === 0) return [];
   const found = RULES.flatMap(({ pattern, role, weight }) => hints(masked, names, pattern, role, weight));
-  return found.some(({ name, role }) => role === 'guest' && (name.includes(' ') || known.has(name))) ? found : [...found, ...hints(masked, names, LOOSE, 'guest', 'acts')];
+  return found.some(({ name, role }) => role === 'guest' && (name.includes(' ') || known.has(name)))
+    ? found
+    : [...found, ...hints(masked, names, LOOSE, 'guest', 'acts')];
 }
 
 function hints(
@@ -107,7 +167,8 @@ function mask(sentence: string, known: ReadonlySet<string>): { masked: string; n
     if (span.start < position) continue;
     const before = sentence.slice(position, span.start);
     masked += before;
-    const isOrganisation = /(?:\s(?:of|at|from)(?: the)? ["“]?)$/iu.test(masked) || /^['’]s\b/u.test(sentence.slice(span.end));
+    const isOrganisation =
+      /(?:\s(?:of|at|from)(?: the)? ["“]?)$/iu.test(masked) || /^['’]s\b/u.test(sentence.slice(span.end));
     masked += isOrganisation ? sentence.slice(span.start, span.end) : `⟦${names.push(span) - 1}⟧`;
     position = span.end;
   }

@@ -58,11 +58,19 @@ function withMark(title: string, mark: string): string {
 }
 
 function keyOf(title: string): string {
-  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function fuller(a: Titled, b: Titled): number {
   const firm = (each: Titled): number => Number(each.titleSource === 'derived');
   const rank = { transcript: 0, article: 1, notes: 2 };
-  return firm(a) - firm(b) || rank[a.kind] - rank[b.kind] || b.words - a.words || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+  return (
+    firm(a) - firm(b) ||
+    rank[a.kind] - rank[b.kind] ||
+    b.words - a.words ||
+    (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
+  );
 }

@@ -55,7 +55,9 @@ export function findDuplicates(conversations: readonly Conversation[]): Group[] 
     const at = root(conversation.id);
     groups.set(at, [...(groups.get(at) ?? []), conversation]);
   }
-  return [...groups.values()].filter((group) => group.length > 1).map((group) => group.sort(fuller).map(({ id }) => id));
+  return [...groups.values()]
+    .filter((group) => group.length > 1)
+    .map((group) => group.sort(fuller).map(({ id }) => id));
 }
 
 interface Prepared extends Conversation {
@@ -64,7 +66,8 @@ interface Prepared extends Conversation {
   chapterKeys: readonly string[];
 }
 
-const ROUTINE = /^(?:intro|introduction|outro|closing|conclusion|welcome|banter|sponsors?|quick ?fire|lightning round|wrap up|q a|questions?)\b/;
+const ROUTINE =
+  /^(?:intro|introduction|outro|closing|conclusion|welcome|banter|sponsors?|quick ?fire|lightning round|wrap up|q a|questions?)\b/;
 
 function isSame(a: Prepared, b: Prepared, rarity: ReadonlyMap<string, number>): boolean {
   const chapters = chaptersShared(a.chapterKeys, b.chapterKeys);
@@ -147,7 +150,8 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 function shingles(text: string): Set<string> {
   const list = tokens(text);
   const result = new Set<string>();
-  for (let index = 0; index + SHINGLE <= list.length; index += 1) result.add(list.slice(index, index + SHINGLE).join(' '));
+  for (let index = 0; index + SHINGLE <= list.length; index += 1)
+    result.add(list.slice(index, index + SHINGLE).join(' '));
   return result;
 }
 
@@ -179,7 +183,10 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: Readon
 function fuller(a: Conversation, b: Conversation): number {
   const rank = { transcript: 0, article: 1, notes: 2 };
   return (
-    rank[a.kind] - rank[b.kind] || b.spokenWords - a.spokenWords || b.words - a.words || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    rank[a.kind] - rank[b.kind] ||
+    b.spokenWords - a.spokenWords ||
+    b.words - a.words ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
 }
 

@@ -37,25 +37,51 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
   const seedTitle = draft.title?.text ?? parsed.title;
   const given = facts.title ?? seedTitle;
   const chapters = [...draft.chapters.map(({ title }) => title), ...talkHeadings(body)];
-  const noteHeadings = body.sections.filter((section) => !isTranscript(section)).flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : [])));
+  const noteHeadings = body.sections
+    .filter((section) => !isTranscript(section))
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : [])));
   const cast = findCast({
     headlines: [[facts.title, seedTitle].filter(Boolean).join(' – '), ...chapters, ...noteHeadings],
     prose,
     opening,
     body,
     kind: draft.kind,
-    labelRoles: new Map(Object.entries(draft.roles ?? {}).flatMap(([label, role]) => (isRole(role) ? [[label, role]] : []))),
+    labelRoles: new Map(
+      Object.entries(draft.roles ?? {}).flatMap(([label, role]) => (isRole(role) ? [[label, role]] : [])),
+    ),
     hosts: shown?.hosts ?? [],
     showNames: [show.title, ...(shown?.aliases ?? []), ...[...catalogue.shows.values()].map(({ title }) => title)],
     catalogue,
     stated: facts.people ?? [],
   });
-  const title = given ?? deriveTitle({ cast, prose, chapters, opening, language, show: show.title });
-  const summary = facts.summary ?? summarise({ prose, opening: openingOf(body, 9000), cast, kind: draft.kind, language, talk: textOf(body, 'talk').slice(0, 60_000), title });
+  const title =
+    given ??
+    deriveTitle({
+      cast,
+      prose,
+      chapters,
+      opening,
+      language,
+      show: show.title,
+      file: parsed.entry === undefined ? parsed.seed : undefined,
+    });
+  const summary =
+    facts.summary ??
+    summarise({
+      prose,
+      opening: openingOf(body, 9000),
+      cast,
+      kind: draft.kind,
+      language,
+      talk: textOf(body, 'talk').slice(0, 60_000),
+      title,
+    });
   const data: EpisodeInput = {
     title: oneLine(title),
     titleSource: facts.title !== undefined ? 'curated' : given !== undefined ? 'given' : 'derived',
-    ...(facts.title !== undefined && seedTitle !== undefined && seedTitle !== facts.title ? { givenTitle: oneLine(seedTitle) } : {}),
+    ...(facts.title !== undefined && seedTitle !== undefined && seedTitle !== facts.title
+      ? { givenTitle: oneLine(seedTitle) }
+      : {}),
     show: show.id,
     ...(facts.date === undefined ? {} : { date: facts.date }),
     language,
@@ -65,7 +91,11 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
     ...(facts.media === undefined ? {} : { media: facts.media }),
     ...(facts.licence === undefined ? {} : { licence: facts.licence }),
     people: cast.map(({ id, role, labels }) => ({ id, role, ...(labels ? { labels } : {}) })),
-    chapters: draft.chapters.map(({ start, title: name, from }) => ({ start: formatTimecode(start), title: oneLine(name), from })),
+    chapters: draft.chapters.map(({ start, title: name, from }) => ({
+      start: formatTimecode(start),
+      title: oneLine(name),
+      from,
+    })),
     source: {
       seed: parsed.seed,
       ...(parsed.entry === undefined ? {} : { entry: parsed.entry }),
@@ -89,9 +119,12 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
   };
 }
 
-/** `Jeff Dean and Sarah Guo`: who was asked, for telling two episodes apart. */
+/** `Ada Byron and Mary Shelley`: who was asked, for telling two episodes apart. */
 export function guestLine({ cast, data }: Enriched): string {
-  return joinNames(cast.filter(({ role }) => role === 'guest').map(({ name }) => name), data.language);
+  return joinNames(
+    cast.filter(({ role }) => role === 'guest').map(({ name }) => name),
+    data.language,
+  );
 }
 
 export function talkOf({ body }: Enriched): string {
@@ -108,12 +141,13 @@ function verdict(
   catalogue: Catalogue,
 ): ShowVerdict {
   if (facts.show !== undefined) return showByName(facts.show, catalogue);
-  if (draft.kind === 'article') return UNSORTED;
   const line = showLine?.split(/[:|]/)[0]?.trim();
   const isTalk = draft.kind === 'transcript';
   const ends = isTalk && text.length > ENDS.head ? `${headOf(text)}\n${text.slice(-ENDS.tail)}` : text;
   const notes = [...(line ? [`Welcome to ${line}.`] : []), title ?? '', draft.title?.text ?? '', ends];
-  return findShow(notes.join('\n'), opening.map((turn) => turn.text).join('\n'), catalogue, labelsOf(draft.body)) ?? UNSORTED;
+  return (
+    findShow(notes.join('\n'), opening.map((turn) => turn.text).join('\n'), catalogue, labelsOf(draft.body)) ?? UNSORTED
+  );
 }
 
 function headOf(text: string): string {

@@ -2,9 +2,9 @@
 export interface NameSpan {
   start: number;
   end: number;
-  /** Without titles, quoted nicknames and possessives: `Chaitanya Asawa`. */
+  /** Without titles, quoted nicknames and possessives: `Augusta Byron`. */
   name: string;
-  /** A nickname given in quotes inside the name: `Chai`. */
+  /** A nickname given in quotes inside the name: `Ada`. */
   nick?: string;
 }
 
@@ -49,8 +49,7 @@ export function nameSpans(sentence: string, known: ReadonlySet<string> = new Set
     if (span) spans.push(span);
   }
   for (const match of sentence.matchAll(/(?<![\p{L}\p{N}@/.])\p{Ll}[\p{L}\p{N}]{2,20}(?![\p{L}\p{N}])/gu)) {
-    if (known.has(match[0]))
-      spans.push({ start: match.index, end: match.index + match[0].length, name: match[0] });
+    if (known.has(match[0])) spans.push({ start: match.index, end: match.index + match[0].length, name: match[0] });
   }
   return spans.sort((a, b) => a.start - b.start);
 }
@@ -77,7 +76,8 @@ function narrow(text: string, offset: number): NameSpan | undefined {
   for (const word of text.matchAll(/\S+/g)) {
     const bare = word[0].replace(/\.$/, '');
     const isTitle = TITLES.has(bare);
-    if (isTitle || (opening && OPENERS.has(bare))) start = word.index + word[0].length;
+    if (isTitle || (opening && OPENERS.has(bare.replace(/['’](?:m|re|s|ve|ll|d)$/u, ''))))
+      start = word.index + word[0].length;
     else opening = false;
   }
   if (NO_PERSON.test(text.slice(start)) && !opening) start = openingOf(text);
@@ -94,7 +94,7 @@ function narrow(text: string, offset: number): NameSpan | undefined {
 function openingOf(text: string): number {
   let end = 0;
   for (const word of text.matchAll(/\S+/g)) {
-    if (!OPENERS.has(word[0])) break;
+    if (!OPENERS.has(word[0].replace(/['’](?:m|re|s|ve|ll|d)$/u, ''))) break;
     end = word.index + word[0].length;
   }
   return end;

@@ -91,8 +91,11 @@ export function findCast(input: CastInput): CastMember[] {
 
 interface Evidence {
   /** Full names that occur, by id. */
-  members: Map<string, { id: string; name: string; nicks: Set<string>; role?: CastHint['role']; weight?: CastHint['weight'] }>;
-  /** Roles of single names: `Ethan`. */
+  members: Map<
+    string,
+    { id: string; name: string; nicks: Set<string>; role?: CastHint['role']; weight?: CastHint['weight'] }
+  >;
+  /** Roles of single names: `Ada`. */
   single: Map<string, CastHint['role']>;
 }
 
@@ -103,7 +106,9 @@ function gather(input: CastInput): Evidence {
   const evidence: Evidence = { members: new Map(), single: new Map() };
   const labels = new Set(labelsOf(input.body));
   const telling = prose.filter(({ worth }) => worth !== 'promotion');
-  const text = [...prose.map((sentence) => sentence.text), ...opening.map((turn) => turn.text), ...headlines].join('\n');
+  const text = [...prose.map((sentence) => sentence.text), ...opening.map((turn) => turn.text), ...headlines].join(
+    '\n',
+  );
   const isPerson = personTest(text, labels, input);
   const named = new Map(prose.map(({ text: sentence }) => [sentence, nameSpans(sentence, known)]));
 
@@ -122,29 +127,42 @@ function gather(input: CastInput): Evidence {
     const name = speaker === null ? undefined : selfIntroduction(turn, known);
     if (speaker && name && isFullName(name) && personKey(firstName(name)) === personKey(speaker)) note(name);
   }
-  const inHeadlines = headlines.flatMap((headline) => nameSpans(headline, known).map(({ name }) => name)).filter(isPerson);
+  const inHeadlines = headlines
+    .flatMap((headline) => nameSpans(headline, known).map(({ name }) => name))
+    .filter(isPerson);
   for (const name of inHeadlines) note(name);
   for (const hint of hints) {
     if (isPerson(hint.name)) note(hint.name, hint);
     else if (!hint.name.includes(' ')) evidence.single.set(personKey(hint.name), hint.role);
   }
   const calls = new Set([...labels].map(personKey));
+  const inNotes = counter(telling.map((sentence) => sentence.text).join('\n'));
+  // `Ada also shares …`: notes are on first-name terms with those who take part, not with those they merely mention.
+  const isFamiliar = (name: string): boolean =>
+    calls.has(personKey(firstName(name))) && inNotes(firstName(name)) > inNotes(name);
   for (const { name, nick } of [...named.values()].flat()) {
     if (!isPerson(name)) continue;
     const role = evidence.single.get(personKey(firstName(name)));
     if (role) note(name, { name, role, weight: 'acts', ...(nick ? { nick } : {}) });
-    else if (calls.has(personKey(firstName(name))) || isCalled(name, calls, catalogue)) note(name);
+    else if ([name, ...namesOf(name, catalogue)].some(isFamiliar)) note(name);
   }
   for (const [id, { name }] of evidence.members) {
-    // A title in capitals runs on: `Jeff Dean Facts` is no second Jeff Dean.
-    const isRunOn = [...evidence.members.values()].some((other) => other.id !== id && name.startsWith(`${other.name} `));
-    const isHeadline = inHeadlines.includes(name) && !catalogue.people.has(id) && ![...named.values()].flat().some((each) => each.name === name) && !labels.has(name);
+    // A title in capitals runs on: `Ada Byron Facts` is no second Ada Byron.
+    const isRunOn = [...evidence.members.values()].some(
+      (other) => other.id !== id && name.startsWith(`${other.name} `),
+    );
+    const isHeadline =
+      inHeadlines.includes(name) &&
+      !catalogue.people.has(id) &&
+      ![...named.values()].flat().some((each) => each.name === name) &&
+      !labels.has(name);
     if (isRunOn || (isHeadline && !input.headlines[0]?.includes(name))) evidence.members.delete(id);
   }
   return evidence;
 
   function note(name: string, hint?: CastHint): void {
-    const id = personNamed(name, catalogue) ?? (hint?.nick ? personNamed(hint.nick, catalogue) : undefined) ?? slugify(name);
+    const id =
+      personNamed(name, catalogue) ?? (hint?.nick ? personNamed(hint.nick, catalogue) : undefined) ?? slugify(name);
     if (id === '') return;
     const shown = catalogue.people.get(id)?.name ?? name;
     const entry = evidence.members.get(id) ?? { id, name: shown, nicks: new Set<string>() };
@@ -157,23 +175,27 @@ function gather(input: CastInput): Evidence {
   }
 }
 
-/** True when a label calls somebody by the first name that the catalogue has for them. */
-function isCalled(name: string, calls: ReadonlySet<string>, catalogue: Catalogue): boolean {
-  const id = personNamed(name, catalogue);
-  const data = id === undefined ? undefined : catalogue.people.get(id);
-  return data !== undefined && [data.name, ...data.aliases].some((each) => calls.has(personKey(firstName(each))));
+/** The name and aliases that the catalogue has for somebody. */
+function namesOf(name: string, catalogue: Catalogue): string[] {
+  const data = catalogue.people.get(personNamed(name, catalogue) ?? '');
+  return data ? [data.name, ...data.aliases] : [];
 }
 
-/** Tells persons from other runs of capitals by how the text speaks of them. Answers are remembered. */
-function personTest(text: string, labels: ReadonlySet<string>, input: CastInput): (name: string) => boolean {
+/** Counts how often a name stands in a text as whole words. */
+function counter(text: string): (name: string) => number {
   const plain = ` ${(text.match(/[\p{L}\p{M}\p{N}]+(?:[’'-](?!s\b)[\p{L}\p{N}]+)*/gu) ?? []).join(' ')} `;
-  const shows = input.showNames.map(personKey).filter((key) => key !== '');
-  const answers = new Map<string, boolean>();
-  const occurs = (name: string): number => {
+  return (name) => {
     let count = 0;
     for (let at = plain.indexOf(` ${name} `); at >= 0; at = plain.indexOf(` ${name} `, at + 1)) count += 1;
     return count;
   };
+}
+
+/** Tells persons from other runs of capitals by how the text speaks of them. Answers are remembered. */
+function personTest(text: string, labels: ReadonlySet<string>, input: CastInput): (name: string) => boolean {
+  const occurs = counter(text);
+  const shows = input.showNames.map(personKey).filter((key) => key !== '');
+  const answers = new Map<string, boolean>();
   const test = (name: string): boolean => {
     if (personNamed(name, input.catalogue)) return true;
     if (!isFullName(name)) return false;
@@ -223,7 +245,9 @@ function resolveLabel(label: string, evidence: Evidence, input: CastInput): { id
     consider(id, [name, ...nicks, ...(catalogue.people.get(id)?.aliases ?? [])]);
   }
   if (candidates.size > 1) {
-    const cast = [...candidates.keys()].filter((id) => evidence.members.get(id)?.role !== undefined || hosts.includes(id));
+    const cast = [...candidates.keys()].filter(
+      (id) => evidence.members.get(id)?.role !== undefined || hosts.includes(id),
+    );
     if (cast.length === 1) for (const id of candidates.keys()) if (id !== cast[0]) candidates.delete(id);
   }
   if (candidates.size !== 1) return undefined;

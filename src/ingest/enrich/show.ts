@@ -35,7 +35,8 @@ const ENOUGH = 5;
 /** Less than this is no evidence even for a show that the catalogue knows. */
 const SOME = 2;
 
-const NO_SHOW = /^(?:the )?(?:youtube|spotify|apple|our|new|substack|season|part|this|episode|show|podcast|pod|today|chapter)\b/i;
+const NO_SHOW =
+  /^(?:the )?(?:youtube|spotify|apple|our|new|substack|season|part|this|episode|show|podcast|pod|today|chapter)\b/i;
 
 /**
  * The show by the evidence of the text, or undefined. A show that the catalogue knows needs less evidence than a new one.
@@ -76,7 +77,10 @@ export function findShow(
   }
   const best = [...scores]
     .filter(([, { isKnown, score }]) => score >= (isKnown ? SOME : ENOUGH))
-    .sort(([a, one], [b, other]) => other.score - one.score || Number(other.isKnown) - Number(one.isKnown) || (a < b ? -1 : 1));
+    .sort(
+      ([a, one], [b, other]) =>
+        other.score - one.score || Number(other.isKnown) - Number(one.isKnown) || (a < b ? -1 : 1),
+    );
   return best[0] && { id: best[0][0], title: best[0][1].title };
 }
 
@@ -89,7 +93,12 @@ export function showByName(name: string, catalogue: Catalogue): ShowVerdict {
 
 function isCalled(id: string, label: string, { people }: Catalogue): boolean {
   const data = people.get(id);
-  return data !== undefined && [data.name, ...data.aliases].some((name) => personKey(name) === personKey(label) || personKey(firstName(name)) === personKey(label));
+  return (
+    data !== undefined &&
+    [data.name, ...data.aliases].some(
+      (name) => personKey(name) === personKey(label) || personKey(firstName(name)) === personKey(label),
+    )
+  );
 }
 
 function addNew(
@@ -138,7 +147,11 @@ function byAddress(text: string, catalogue: Catalogue): Map<string, number> {
 }
 
 function addressKey(host: string): string {
-  const parts = host.toLowerCase().replace(/^www\./, '').replace(/\.$/, '').split('.');
+  const parts = host
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(/\.$/, '')
+    .split('.');
   const name = parts.length > 1 ? parts.slice(0, -1).join('') : host.toLowerCase();
   return name.replace(/[^a-z0-9]/g, '');
 }

@@ -9,19 +9,34 @@ const VERB =
   'discuss|talk about|unpack|explain|explore|examine|break down|dive into|dig into|get into|cover|describe|debate|chat about|deep dive into|reflect on|demystify|recount|argue about|look at|think through|make sense of|tell the story of|tell the origin story of|discover';
 const VERB_S =
   'discusses|talks about|unpacks|explains|explores|examines|breaks down|dives into|digs into|gets into|covers|describes|reflects on|recounts|demystifies|argues';
-const VERB_ING = 'discussing|talking about|unpacking|explaining|exploring|examining|breaking down|diving into|covering|decoding|mapping';
+const VERB_ING =
+  'discussing|talking about|unpacking|explaining|exploring|examining|breaking down|diving into|covering|decoding|mapping';
 
 /** Wordings that lead up to a subject, the surest first. Each matches once a sentence. */
 const LEADS: Readonly<Record<string, readonly { pattern: RegExp; score: number }[]>> = {
   en: [
-    { pattern: /\b(?:joins?|joined|returns?|sits? down|sat down|speaks?|talks?|team(?:s|ed)? up|come on|stops? by|here)\b.{0,160}?\bto (?:help us )?(?:discuss|talk about|unpack|explain|explore|examine|break down|dive into|dig into|share|cover|describe|debate|chat about|reflect on|demystify)\s/iu, score: 6 },
+    {
+      pattern:
+        /\b(?:joins?|joined|returns?|sits? down|sat down|speaks?|talks?|team(?:s|ed)? up|come on|stops? by|here)\b.{0,160}?\bto (?:help us )?(?:discuss|talk about|unpack|explain|explore|examine|break down|dive into|dig into|share|cover|describe|debate|chat about|reflect on|demystify)\s/iu,
+      score: 6,
+    },
     { pattern: /\b(?:speaks?|talks?|talk|chats?|conversation|discussion|interview)\b.{0,120}?\babout\s/iu, score: 5 },
     { pattern: /\b(?:conversation|discussion|talk|episode) on\s/iu, score: 4 },
     { pattern: /\b(?:takes? us on a |on a )?journey through\s/iu, score: 5.5 },
-    { pattern: /\b(?:in-depth look at|close look at|deep dive (?:into|on)|(?:walks?|takes?|talks?) us through|the story of|origin story of)\s/iu, score: 5 },
-    { pattern: new RegExp(`\\b(?:we|they|he|she|hosts?) (?:also |then |will |even )?(?:${VERB})\\s`, 'iu'), score: 4.5 },
+    {
+      pattern:
+        /\b(?:in-depth look at|close look at|deep dive (?:into|on)|(?:walks?|takes?|talks?) us through|the story of|origin story of)\s/iu,
+      score: 5,
+    },
+    {
+      pattern: new RegExp(`\\b(?:we|they|he|she|hosts?) (?:also |then |will |even )?(?:${VERB})\\s`, 'iu'),
+      score: 4.5,
+    },
     { pattern: /\bover (?:two|three|an|\d+) hours? we cover\s/iu, score: 5 },
-    { pattern: /\b(?:a concept we discussed is|concept .{0,40}discussed is|the idea of)\s(?:the idea of\s)?/iu, score: 3 },
+    {
+      pattern: /\b(?:a concept we discussed is|concept .{0,40}discussed is|the idea of)\s(?:the idea of\s)?/iu,
+      score: 3,
+    },
     { pattern: /\bfeatures? .{0,90}?\bon\s/iu, score: 5 },
     { pattern: new RegExp(`\\b(?:${VERB_S})\\s`, 'iu'), score: 3 },
     { pattern: new RegExp(`\\b(?:${VERB_ING})\\s`, 'iu'), score: 2 },
@@ -62,7 +77,10 @@ export function trimSubject(phrase: string, room: number): string | undefined {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/(?:[.!?]["”’)]?$|[:;].*$| [—–-] .*$|\s\((?:[^)]{25,}|and )[^)]*\)?.*$)/u, '')
-    .replace(/,?["”]?,? (?:and |but )?(?:how|why|what|whether|which|who|where|while|since|so that|such as|including|starting with|in order to|as well as|discussing|explaining|exploring|revealing|arguing|providing|drawing) .*$/u, (tail, offset: number) => (offset > 7 ? closing(tail) : tail));
+    .replace(
+      /,?["”]?,? (?:and |but )?(?:how|why|what|whether|which|who|where|while|since|so that|such as|including|starting with|in order to|as well as|discussing|explaining|exploring|revealing|arguing|providing|drawing) .*$/u,
+      (tail, offset: number) => (offset > 7 ? closing(tail) : tail),
+    );
   text = joinPair(text);
   text = shortenList(text, room);
   for (let guard = 0; text.length > room && guard < 12; guard += 1) {
@@ -80,14 +98,23 @@ function wholeList(text: string, phrase: string): string {
   const comma = text.lastIndexOf(', ');
   const isCutInside = phrase.length > text.length + 1 && !/^[,.;:]/.test(phrase.slice(text.length));
   const rest = text.slice(comma + 2);
-  return comma > 20 && isCutInside && !/ (?:and|or) /.test(rest) && !/^(?:and|or) /.test(rest) ? text.slice(0, comma) : text;
+  return comma > 20 && isCutInside && !/ (?:and|or) /.test(rest) && !/^(?:and|or) /.test(rest)
+    ? text.slice(0, comma)
+    : text;
 }
 
 /** `a, b` where the rest of the list was cut off becomes `a and b`. */
 function joinPair(text: string): string {
   const parts = text.split(', ');
   const [first, second] = parts;
-  if (parts.length !== 2 || !first || !second || / (?:and|or|und) /.test(text) || /^(?:an?|the|which|who|but|not|from|with|in|as)\b/.test(second) && !/^the /.test(second)) return text;
+  if (
+    parts.length !== 2 ||
+    !first ||
+    !second ||
+    / (?:and|or|und) /.test(text) ||
+    (/^(?:an?|the|which|who|but|not|from|with|in|as)\b/.test(second) && !/^the /.test(second))
+  )
+    return text;
   return `${first} and ${second}`;
 }
 
@@ -106,7 +133,8 @@ function shortenList(text: string, room: number): string {
     const kept = parts.slice(0, count);
     if (kept.some((part) => part.length < 3 || /^(?:and|which|who|where|why|how)\b/.test(part))) continue;
     const last = kept.at(-1) ?? '';
-    const listed = kept.length === 2 ? `${kept[0]} ${isAnd} ${last}` : `${kept.slice(0, -1).join(', ')}, ${isAnd} ${last}`;
+    const listed =
+      kept.length === 2 ? `${kept[0]} ${isAnd} ${last}` : `${kept.slice(0, -1).join(', ')}, ${isAnd} ${last}`;
     if (listed.length <= room) return listed;
   }
   return text;
@@ -114,7 +142,11 @@ function shortenList(text: string, room: number): string {
 
 /** Where a phrase can end before `room`: in front of a comma, a preposition or a conjunction. */
 function lastJoint(text: string, room: number): number | undefined {
-  const joints = [...text.matchAll(/,| (?:with|for|in|from|while|and|that|as|on|at|by|into|across|through|versus|vs|than|after|before|without|beyond|around|when|if|because|to|mit|für|und|von|als|wenn|in der|im)(?= )/gu)];
+  const joints = [
+    ...text.matchAll(
+      /,| (?:with|for|in|from|while|and|that|as|on|at|by|into|across|through|versus|vs|than|after|before|without|beyond|around|when|if|because|to|mit|für|und|von|als|wenn|in der|im)(?= )/gu,
+    ),
+  ];
   const last = joints.map(({ index }) => index).filter((index) => index <= room && index >= 14);
   return last.at(-1);
 }
@@ -122,7 +154,10 @@ function lastJoint(text: string, room: number): number | undefined {
 export function tidy(text: string): string {
   return text
     .replace(/[\s,;:–—-]+$/u, '')
-    .replace(/ (?:a|an|the|of|and|or|to|in|for|with|is|are|its|their|our|his|her|der|die|das|und|von|can|what|how|why)$/iu, '')
+    .replace(
+      / (?:a|an|the|of|and|or|to|in|for|with|is|are|its|their|our|his|her|der|die|das|und|von|can|what|how|why)$/iu,
+      '',
+    )
     .replace(/[\s,]+$/u, '');
 }
 

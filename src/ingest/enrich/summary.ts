@@ -33,9 +33,13 @@ const LEAD = /^(?:|tl;?d[rw]|summary|abstract|overview|in short|notes|zusammenfa
 /** One or two sentences that say what the episode is about, word for word from its text. */
 export function summarise(input: SummaryInput): string {
   const { prose, cast, language, title } = input;
-  const lead = prose.filter(({ section, worth, from }) => worth === 'substance' && from === 'paragraph' && LEAD.test(section.trim()));
-  const paragraphs = lead.length > 0 ? lead : prose.filter(({ worth, from }) => worth === 'substance' && from === 'paragraph');
-  const pool = paragraphs.length > 0 ? paragraphs : prose.filter(({ worth, from }) => worth === 'substance' && from === 'item');
+  const lead = prose.filter(
+    ({ section, worth, from }) => worth === 'substance' && from === 'paragraph' && LEAD.test(section.trim()),
+  );
+  const paragraphs =
+    lead.length > 0 ? lead : prose.filter(({ worth, from }) => worth === 'substance' && from === 'paragraph');
+  const pool =
+    paragraphs.length > 0 ? paragraphs : prose.filter(({ worth, from }) => worth === 'substance' && from === 'item');
   const names = cast.filter(({ role }) => role !== 'host').map(({ name }) => name);
   const first = choose(pool, names, language) ?? chooseTalk(input.opening, input.talk, title);
   if (first === undefined) return title;
@@ -85,8 +89,12 @@ function chooseTalk(opening: readonly { text: string }[], talk: string, title: s
     .forEach((text, index) => {
       if (text.length < 60 || text.length > SUMMARY_LENGTH || ASIDE.test(text) || worthOf(text) !== 'substance') return;
       const own = [...new Set(stems(text))];
-      const weight = own.reduce((sum, stem) => sum + Math.log(1 + (count.get(stem) ?? 0)) + (titled.has(stem) ? 2 : 0), 0);
-      const score = weight / Math.sqrt(own.length + 4) - index * 0.05 - (isAnaphoric(text) ? 1.5 : 0) - (/\?$/.test(text) ? 1 : 0);
+      const weight = own.reduce(
+        (sum, stem) => sum + Math.log(1 + (count.get(stem) ?? 0)) + (titled.has(stem) ? 2 : 0),
+        0,
+      );
+      const score =
+        weight / Math.sqrt(own.length + 4) - index * 0.05 - (isAnaphoric(text) ? 1.5 : 0) - (/\?$/.test(text) ? 1 : 0);
       if (!best || score > best.score) best = { text, score };
     });
   return best?.text ?? opening[0]?.text;
@@ -100,7 +108,12 @@ function stems(text: string): string[] {
 function shorten(text: string): string {
   if (text.length <= SUMMARY_LENGTH) return text;
   const head = text.slice(0, SUMMARY_LENGTH - 1);
-  const clause = Math.max(head.lastIndexOf(', '), head.lastIndexOf('; '), head.lastIndexOf(': '), head.lastIndexOf(' — '));
+  const clause = Math.max(
+    head.lastIndexOf(', '),
+    head.lastIndexOf('; '),
+    head.lastIndexOf(': '),
+    head.lastIndexOf(' — '),
+  );
   const cut = clause > SUMMARY_LENGTH * 0.55 ? clause : head.lastIndexOf(' ');
   return `${head.slice(0, cut).replace(/[\s,;:–—]+$/u, '')} …`;
 }

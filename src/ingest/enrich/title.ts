@@ -15,6 +15,8 @@ export interface TitleInput {
   opening: readonly { speaker: string | null; text: string }[];
   language: string;
   show: string;
+  /** Name of the seed when it is this one episode: people name files after what is in them. */
+  file?: string | undefined;
 }
 
 /** The longest title that is made. */
@@ -31,13 +33,22 @@ const ON: Readonly<Record<string, { on: string; and: string }>> = {
  */
 export function deriveTitle(input: TitleInput): string {
   const guests = guestNames(input);
-  return fromNotes(input, guests) ?? fromChapters(input, guests) ?? fromFirstSentence(input, guests) ?? input.show;
+  return (
+    fromNotes(input, guests) ??
+    fromFile(input.file) ??
+    fromChapters(input, guests) ??
+    fromFirstSentence(input, guests) ??
+    input.show
+  );
 }
 
 function guestNames({ cast, language }: TitleInput): string {
   const asked = cast.filter(({ role }) => role === 'guest');
   const chosen = asked.length > 0 ? asked : cast.filter(({ role }) => role === 'speaker').slice(0, 2);
-  return joinNames(chosen.slice(0, 3).map(({ name }) => name), language);
+  return joinNames(
+    chosen.slice(0, 3).map(({ name }) => name),
+    language,
+  );
 }
 
 export function joinNames(names: readonly string[], language: string): string {
@@ -64,9 +75,30 @@ function fromNotes({ prose, cast, language }: TitleInput, guests: string): strin
     const score = subject.score + (named ? 2 : 0) - index * 0.25 - (from === 'item' ? 3 : 0);
     if (!best || score > best.score) best = { text: subject.text, score };
   });
-  if (!best || best.score < 1 || (lead === '' && /^(?:their|its|his|her|our|your|my)\b/iu.test(best.text))) return undefined;
+  if (!best || best.score < 1 || (lead === '' && /^(?:their|its|his|her|our|your|my)\b/iu.test(best.text)))
+    return undefined;
   return lead === '' ? capitalise(best.text) : lead + best.text;
 }
+
+/** `2024-05-01_weekly-sync.de.vtt` gives `2024-05-01 weekly sync`; undefined for numbers, hashes and mere kinds of file. */
+function fromFile(file: string | undefined): string | undefined {
+  if (file === undefined) return undefined;
+  const stem = file.replace(/(?:\.[\p{L}\d]{1,5}){1,2}$/u, '');
+  const text = stem
+    .replace(/(?<!\d)[-_.+]|[-_.+](?!\d)/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const telling = (text.match(/\p{L}+/gu) ?? []).filter((word) => word.length > 2 && !ROUTINE_NAME.test(word));
+  const isHash = /[0-9a-f]{12,}/i.test(stem) || /\d\p{L}\d\p{L}/u.test(stem);
+  if (isHash || telling.join('').length < 5) return undefined;
+  return capitalise(
+    text.length > TITLE_LENGTH ? (trimSubject(text, TITLE_LENGTH) ?? text.slice(0, TITLE_LENGTH)) : text,
+  );
+}
+
+/** Names that files get from software. */
+const ROUTINE_NAME =
+  /^(?:transcripts?|transcription|captions?|subtitles?|audio|video|recording|meeting|zoom|gmt|otter|untitled|new|copy|final|draft|file|export|output|input|test|sample|example|episode|seed|english|default|auto|txt|vtt|srt)$/iu;
 
 /** Words of chapters that every talk has. */
 const ROUTINE =
@@ -99,7 +131,9 @@ function lowered(heading: string, prose: readonly ProseSentence[]): string {
   const first = /^\p{Lu}\p{Ll}+(?= \p{Ll}|,|$)/u.exec(heading)?.[0];
   if (!first) return heading;
   const small = first.toLowerCase();
-  const isCommon = prose.some(({ text }) => new RegExp(`(?<![\\p{L}])${small}(?![\\p{L}])`, 'u').test(text));
+  const isCommon =
+    /^(?:the|an?|how|why|what|when|where|on|from|building|inside)$/u.test(small) ||
+    prose.some(({ text }) => new RegExp(`(?<![\\p{L}])${small}(?![\\p{L}])`, 'u').test(text));
   return isCommon ? small + heading.slice(first.length) : heading;
 }
 
@@ -115,7 +149,11 @@ function fromFirstSentence({ prose, opening, language }: TitleInput, guests: str
     if (!text || text.length < 20) continue;
     return room === TITLE_LENGTH ? capitalise(text) : `${guests}: ${capitalise(text)}`;
   }
-  return guests === '' ? undefined : language.startsWith('de') ? `Gespräch mit ${guests}` : `A conversation with ${guests}`;
+  return guests === ''
+    ? undefined
+    : language.startsWith('de')
+      ? `Gespräch mit ${guests}`
+      : `A conversation with ${guests}`;
 }
 
 function capitalise(text: string): string {

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import type { CastMember } from '../../../src/ingest/enrich/people.ts';
+import { openingOf, proseOf } from '../../../src/ingest/enrich/prose.ts';
+import { deriveTitle, TITLE_LENGTH } from '../../../src/ingest/enrich/title.ts';
+import type { Body } from '../../../src/transcript/body.ts';
+import { notes, talk } from './bodies.ts';
+
+const guest = (id: string, name: string): CastMember => ({ id, name, role: 'guest' });
+const ada = guest('ada-byron', 'Ada Byron');
+const karl = guest('karl-benz', 'Karl Benz');
+
+function title(
+  body: Body,
+  cast: CastMember[] = [ada],
+  more: { chapters?: string[]; language?: string; file?: string } = {},
+): string {
+  const { chapters = [], language = 'en', file } = more;
+  return deriveTitle({
+    cast,
+    prose: proseOf(body, language),
+    opening: openingOf(body),
+    chapters,
+    language,
+    show: 'Slow Looms',
+    file,
+  });
+}
+
+describe('deriveTitle', () => {
+  test.each([
+    ['Ada Byron joins us to discuss how looms became computers.', 'Ada Byron on how looms became computers'],
+    [
+      'Ada Byron joins us to talk about looms, the price of cotton, and why punch cards last.',
+      'Ada Byron on looms and the price of cotton',
+    ],
+    ['Ada joins us to unpack the new loom economy: why threads are cheap.', 'Ada Byron on the new loom economy'],
+    [
+      'Mary speaks with Ada Byron about what it means to “own the thread,” and why it matters.',
+      'Ada Byron on what it means to “own the thread”',
+    ],
+    ['Ada takes us on a journey through the history of weaving.', 'Ada Byron on the history of weaving'],
+  ])('%s', (sentence, expected) => {
+    expect(title(notes(sentence))).toBe(expected);
+  });
+
+  test('names several guests', () => {
+    expect(title(notes('They explore the slow death of the horse.'), [ada, karl])).toBe(
+      'Ada Byron and Karl Benz on the slow death of the horse',
+    );
+  });
+
+  test('never takes a promotion, however loud', () => {
+    const body = notes(
+      'Tickets for LoomCon are live, and we discuss the speakers there!',
+      'Take the 2031 Weaving Survey!',
+      'Happy New Year!',
+      'Ada Byron joins us to discuss threads.',
+    );
+    expect(title(body)).toBe('Ada Byron on threads');
+  });
+
+  test('falls back to the chapters, and of those to one that says something', () => {
+    const chapters = ['Introduction', 'Sponsors', 'The long thread of history', 'Outro'];
+    expect(title(notes('The thread of history is long.'), [ada], { chapters })).toBe(
+      'Ada Byron on the long thread of history',
+    );
+    expect(title(notes(), [ada], { chapters: ['Introduction: Ada Byron, Cotton, and the Engine'] })).toBe(
+      'Ada Byron, Cotton, and the Engine',
+    );
+  });
+
+  test('falls back to the name of the file, where a person gave it one', () => {
+    const body = talk([], [null, 'The thing about looms is that they are slow, while nobody minds.']);
+    expect(title(body, [], { file: '2031-05-01_weekly-loom-review.en.vtt' })).toBe('2031-05-01 weekly loom review');
+    expect(title(body, [], { file: '000_191b8fe4c45982b1.txt' })).toBe('The thing about looms is that they are slow');
+    expect(title(body, [], { file: 'transcript-2.txt' })).toBe('The thing about looms is that they are slow');
+  });
+
+  test('says it in German where the notes are German', () => {
+    const body = notes(
+      'Ada Byron webt seit zwanzig Jahren. Wir reden mit ihr über das Ende der Webstühle, Garn und mehr.',
+    );
+    expect(title(body, [ada], { language: 'de' })).toBe('Ada Byron über das Ende der Webstühle, Garn und mehr');
+  });
+
+  test('is never longer than it may be, and never ends in the middle of a thought', () => {
+    const body = notes(
+      'Ada Byron joins us to discuss the unlikely but well documented rise of the mechanical loom in the northern counties with a view to the whole of Europe and its mills.',
+    );
+    const made = title(body);
+    expect(made.length).toBeLessThanOrEqual(TITLE_LENGTH);
+    expect(made).toBe('Ada Byron on the unlikely but well documented rise of the mechanical loom');
+  });
+
+  test('is the show at the very last', () => {
+    expect(title({ sections: [] }, [])).toBe('Slow Looms');
+  });
+});
