@@ -102,8 +102,12 @@ export function stringifyYaml(data: unknown): string {
     Seq(_, node) {
       if (node.items.every((item) => isNode(item) && !isMap(item) && !isSeq(item))) node.flow = true;
     },
-    Scalar(_, node) {
-      if (typeof node.value === 'string' && /^\d+(?::\d+)+(?:\.\d*)?$/.test(node.value)) node.type = 'QUOTE_DOUBLE';
+    Scalar(_, node, path) {
+      if (typeof node.value !== 'string') return;
+      // Readers of YAML 1.1 take these for base-60 numbers, and stumble over a question mark within braces.
+      const isSexagesimal = /^\d+(?::\d+)+(?:\.\d*)?$/.test(node.value);
+      const isOddInFlow = path.some(isSeq) && /\?/.test(node.value);
+      if (isSexagesimal || isOddInFlow) node.type = 'QUOTE_DOUBLE';
     },
   });
   return document.toString({ lineWidth: 0, minContentWidth: 0, flowCollectionPadding: true });
