@@ -147,6 +147,17 @@ describe('the index of an archive', () => {
     expect(first).toMatch(/#t-0$/);
   });
 
+  test('an episode is found by its title, which is a hit of its own only where nothing else is', async () => {
+    expect(await hrefs('gespräch maschinen')).toEqual(['/episodes/beta/first/?q=gespr%C3%A4ch%20maschinen#transcript']);
+    const [group] = (await find('owning frontier')).groups;
+    expect(group!.titlePieces).toEqual([
+      { text: 'Owning', hit: true },
+      { text: ' the ', hit: false },
+      { text: 'frontier', hit: true },
+    ]);
+    expect(group!.hits.map(({ isTitle }) => isTitle)).toEqual([false]);
+  });
+
   test('phrases are kept word for word', async () => {
     expect(await hrefs('"rate limits"')).toEqual(['/episodes/alpha/first/?q=%22rate%20limits%22#t-62']);
     expect(await hrefs('"limits rate"')).toEqual([]);

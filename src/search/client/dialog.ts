@@ -44,6 +44,12 @@ export function startDialog(dialog: HTMLDialogElement): void {
     page.select();
   });
   dialog.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close());
+  // In a search field the browser keeps the first Escape for itself, to empty it.
+  dialog.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.preventDefault();
+    dialog.close();
+  });
   // A click on the backdrop lands on the dialog itself, and so does one on its padding: compare the place.
   dialog.addEventListener('click', (event) => {
     if (event.target !== dialog) return;

@@ -2,7 +2,8 @@ import { displayTime } from '../../transcript/time.ts';
 import { tokenize } from '../tokens.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
 import type { Finding } from './find.ts';
-import type { Query } from './query.ts';
+import type { FoundPassage } from './passages.ts';
+import { allWords, type Query } from './query.ts';
 
 /** One line of the result list. */
 export interface Hit {
@@ -12,8 +13,10 @@ export interface Hit {
   /** `20:34`, or empty. */
   time: string;
   chapter: string;
-  /** The hit is a chapter's title, or the episode's own. */
+  /** The hit is a chapter's title, or the page's own. */
   isHeading: boolean;
+  /** The hit is the episode's own title. */
+  isTitle: boolean;
   section: string;
   excerpt: Piece[];
   score: number;
@@ -27,7 +30,11 @@ export interface Group {
   /** Site path of the conversation's page. */
   path: string;
   title: string;
+  /** The title with the words of the query marked. */
+  titlePieces: Piece[];
   show: string;
+  /** Of the best hit, the title among them. */
+  score: number;
   /** Best first. */
   hits: Hit[];
 }
@@ -42,7 +49,15 @@ export function groupHits(findings: readonly Finding[], query: Query): Group[] {
     const address = new URL(fragment.raw_url ?? fragment.url, 'https://archive.invalid');
     const of = address.searchParams.get('of');
     const path = of ? `/episodes/${of}/` : address.pathname;
-    const group = groups.get(path) ?? { kind: kindOf(path), path, title: '', show: '', hits: [] };
+    const group = groups.get(path) ?? {
+      kind: kindOf(path),
+      path,
+      title: '',
+      titlePieces: [],
+      show: '',
+      score: 0,
+      hits: [],
+    };
     if (!group.title || !of) {
       group.title = fragment.meta['title'] ?? '';
       group.show = fragment.meta['show'] ?? '';
@@ -54,6 +69,7 @@ export function groupHits(findings: readonly Finding[], query: Query): Group[] {
       time: timeOf(passage.id),
       chapter: passage.chapter,
       isHeading: passage.kind === 'heading',
+      isTitle: passage.kind === 'heading' && group.kind === 'episode' && address.searchParams.get('c') === '0',
       section: passage.section,
       excerpt: excerptOf(passage, query),
       score: score + RANK_WORTH * rank,
@@ -64,8 +80,19 @@ export function groupHits(findings: readonly Finding[], query: Query): Group[] {
     else if (group.hits[same]!.score < hit.score) group.hits[same] = hit;
     groups.set(path, group);
   }
-  for (const { hits } of groups.values()) hits.sort((a, b) => b.score - a.score);
-  return [...groups.values()].sort((a, b) => b.hits[0]!.score - a.hits[0]!.score || (a.path < b.path ? -1 : 1));
+  for (const group of groups.values()) {
+    const { title, hits } = group;
+    group.titlePieces = excerptOf(wholeTitle(title), { ...query, phrases: [], words: allWords(query) }, Infinity);
+    hits.sort((a, b) => b.score - a.score);
+    group.score = hits[0]!.score;
+    // The title stands over the hits already: it is a hit only where it is the only one.
+    if (hits.some(({ isTitle }) => !isTitle)) group.hits = hits.filter(({ isTitle }) => !isTitle);
+  }
+  return [...groups.values()].sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1));
+}
+
+function wholeTitle(title: string): FoundPassage {
+  return { kind: 'heading', id: '', speaker: '', chapter: '', section: '', words: title.split(/\s+/), hits: [] };
 }
 
 /** Catalogue pages whose very name was asked for. */

@@ -5,7 +5,7 @@ import { isEmpty, parseQuery, type Query } from './query.ts';
 
 const PLACE = /^(?:t-\d+|p-[0-9a-f]{6})(?:-\d+)?$/;
 
-/** A passage of the page: the text nodes that belong to it and to no passage inside it. */
+/** A passage or a heading of the page: the text nodes that belong to it and to no passage inside it. */
 interface Place {
   element: HTMLElement;
   nodes: Text[];
@@ -44,7 +44,9 @@ export function markPassage(root: HTMLElement): void {
 }
 
 function placesIn(root: HTMLElement): Place[] {
-  const owners = [...root.querySelectorAll<HTMLElement>('[id]')].filter(({ id }) => PLACE.test(id));
+  const owners = [...root.querySelectorAll<HTMLElement>('[id]')].filter(
+    (owner) => PLACE.test(owner.id) || /^H[2-6]$/.test(owner.tagName),
+  );
   const places = new Map<Element, Place>(owners.map((owner) => [owner, { element: owner, nodes: [], tokens: [] }]));
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -33,7 +33,7 @@ export function resultList({ groups }: Found, options: ViewOptions): HTMLElement
         );
         items.push(element('li', {}, link));
       }
-      const heading = element(`h${options.level}`, { class: 'found-title' }, group.title);
+      const heading = element(`h${options.level}`, { class: 'found-title' }, ...marked(group.titlePieces));
       const head = element('div', { class: 'found-head' }, heading);
       if (group.show) head.append(element('p', { class: 'found-show' }, group.show));
       return element('li', { class: 'found-group' }, head, element('ol', {}, ...items));
