@@ -8,7 +8,8 @@ const language = new Intl.DisplayNames('en', { type: 'language' });
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
-const count = (amount: number, one: string, many = `${one}s`) => `${number.format(amount)} ${amount === 1 ? one : many}`;
+const count = (amount: number, one: string, many = `${one}s`) =>
+  `${number.format(amount)} ${amount === 1 ? one : many}`;
 
 function duration(seconds: number): string {
   const minutes = Math.max(1, Math.round(seconds / 60));
@@ -112,7 +113,7 @@ export const strings = {
     breaksOff: 'Here the text breaks off. What followed did not reach the archive.',
     chapters: 'Chapters',
     topics: 'Topics',
-    topicsNote: 'talked about here, most often first',
+    moreTopics: (amount: number) => count(amount, 'more topic'),
     about: 'About this text',
     related: 'Read next',
     relatedNote: 'close to this one',
@@ -166,6 +167,7 @@ export const strings = {
   topicPage: {
     also: 'Also written',
     said: 'Who says it most',
+    saidNote: 'where the voice is known',
     related: 'Talked about together',
     summary: (mentions: number, conversations: number) =>
       `${count(mentions, 'mention')} in ${count(conversations, 'conversation')}`,
@@ -180,7 +182,10 @@ export const strings = {
   },
 
   personPage: {
-    appearances: 'Appears in',
+    as: { host: 'As host', guest: 'As guest', speaker: 'As speaker', author: 'As author' } satisfies Record<
+      Role,
+      string
+    >,
     topics: 'Talks about',
     topicsNote: 'in passages where this voice is known',
     also: 'Also labelled',
@@ -188,12 +193,21 @@ export const strings = {
     none: 'Not heard in any episode of this archive.',
   },
 
-  showPage: { hosts: 'Hosted by', episodes: 'Episodes', none: 'No episodes yet.', also: 'Also known as', visit: 'Website' },
+  showPage: {
+    hosts: 'Hosted by',
+    episodes: 'Episodes',
+    none: 'No episodes yet.',
+    also: 'Also known as',
+    visit: 'Website',
+  },
 
   indexes: {
     episodes: (episodes: number, words: number) => `${count(episodes, 'episode')}, ${count(words, 'word')}.`,
     legend: (hasNotes: boolean, hasCopies: boolean) =>
-      [hasNotes && 'In italics: notes without a transcript.', hasCopies && 'In grey: copies of a conversation held more fully.']
+      [
+        hasNotes && 'In italics: notes without a transcript.',
+        hasCopies && 'In grey: copies of a conversation held more fully.',
+      ]
         .filter(Boolean)
         .join(' '),
     topicsLead: 'Subjects, companies and products, by how often anyone in the archive brings them up.',

@@ -12,7 +12,7 @@ export function cite(episode: Episode, archive: Archive, address?: string): stri
     title,
     show && `${show}${data.date ? `, ${strings.date(data.date)}` : ''}.`,
     `${archive.config.title}.`,
-    address && `${address}`,
+    address,
   ]
     .filter(Boolean)
     .join(' ');

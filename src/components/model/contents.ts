@@ -31,11 +31,15 @@ export function contentsOf(episode: Episode, record: EpisodeRecord): ContentsGro
   const groups = record.sections.flatMap((section): ContentsGroup[] => {
     const named = section.title === '' ? {} : { section: { title: section.title, anchor: section.id } };
     const headings = section.headings.filter(({ depth }) => depth === 3);
-    if (!section.isTranscript || chapters.length === 0) return [{ ...named, kind: 'headings', items: headings.map(headingItem) }];
+    if (!section.isTranscript || chapters.length === 0)
+      return [{ ...named, kind: 'headings', items: headings.map(headingItem) }];
     const items = chapters.map((chapter) => chapterItem(chapter, section, record));
     const known = new Set(items.map(({ anchor }) => anchor));
     const rest = headings.filter(({ id }) => !known.has(id)).map(headingItem);
-    return [{ ...named, kind: 'chapters', items }, ...(rest.length > 0 ? [{ kind: 'headings' as const, items: rest }] : [])];
+    return [
+      { ...named, kind: 'chapters', items },
+      ...(rest.length > 0 ? [{ kind: 'headings' as const, items: rest }] : []),
+    ];
   });
   if (chapters.length > 0 && !record.sections.some(({ isTranscript }) => isTranscript)) {
     groups.push({ kind: 'chapters', items: chapters.map(chapterFact) });
@@ -72,5 +76,9 @@ function isSameTitle(one: string, other: string): boolean {
 }
 
 function fold(title: string): string {
-  return title.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }

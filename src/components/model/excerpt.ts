@@ -51,7 +51,8 @@ function startNear(text: string, from: number, to: number): number {
 function endNear(text: string, at: number, least: number): number {
   const from = Math.max(least, at - 90);
   const tail = text.slice(from, at);
-  for (const match of [...tail.matchAll(/[.?!…]["”’)]*(?=\s)/gu)].reverse()) return from + match.index + match[0].length;
+  for (const match of [...tail.matchAll(/[.?!…]["”’)]*(?=\s)/gu)].reverse())
+    return from + match.index + match[0].length;
   const space = text.lastIndexOf(' ', at);
   return space <= least ? Math.max(least, at) : space;
 }

@@ -33,7 +33,11 @@ export async function quoteOf(archive: Archive, topic: Topic): Promise<Quote | u
       if (!person || !passage.isTranscript || !first) return [];
       const sentence = sentenceAround(text, first);
       if (!sentence) return [];
-      const runs = excerpt(sentence.text, [{ start: first.start - sentence.start, end: first.end - sentence.start }], LENGTH.most);
+      const runs = excerpt(
+        sentence.text,
+        [{ start: first.start - sentence.start, end: first.end - sentence.start }],
+        LENGTH.most,
+      );
       const time = passage.start === undefined ? {} : { time: displayTime(passage.start) };
       const score = (guests.has(person.id) ? 2 : 0) - Math.abs(sentence.text.length - 140) / 70;
       return [{ quote: { runs, episode, id: passage.id, name: person.data.name, ...time }, score }];
@@ -45,7 +49,10 @@ export async function quoteOf(archive: Archive, topic: Topic): Promise<Quote | u
 }
 
 /** The whole sentence that holds the mention, when it reads as one: a capital at its head, a full stop at its end. */
-function sentenceAround(text: string, span: { start: number; end: number }): { text: string; start: number } | undefined {
+function sentenceAround(
+  text: string,
+  span: { start: number; end: number },
+): { text: string; start: number } | undefined {
   const ends = [...text.matchAll(/[.?!]["”’]?(?=\s+["“]?\p{Lu}|$)/gu)].map(({ index, 0: mark }) => index + mark.length);
   const before = ends.filter((end) => end <= span.start).at(-1) ?? 0;
   const end = ends.find((one) => one >= span.end);

@@ -35,8 +35,6 @@ export function personByLabel(data: EpisodeData): Map<string, string> {
 export function linkSpeakers(html: string, addressOf: (label: string) => string | undefined): string {
   return html.replace(/<span class="speaker">([^<]*)<\/span>/g, (whole, name: string) => {
     const address = addressOf(unescapeHtml(name));
-    return address === undefined
-      ? whole
-      : `<span class="speaker"><a href="${escapeHtml(address)}">${name}</a></span>`;
+    return address === undefined ? whole : `<span class="speaker"><a href="${escapeHtml(address)}">${name}</a></span>`;
   });
 }
