@@ -3,7 +3,6 @@ import { TRANSCRIPT_TITLE } from '../../transcript/body.ts';
 import { normalizeTitle } from '../page/glued-title.ts';
 import { readNotes } from '../page/notes.ts';
 import { pageOf, readPage, turnCount } from '../page/page.ts';
-import { physicalLines } from '../page/line.ts';
 import { readTalk } from '../page/talk.ts';
 import { pageTitle } from '../page/title.ts';
 import { sitsAtLimit } from '../page/truncation.ts';
@@ -15,7 +14,7 @@ const LEAST_TURNS = 3;
 export const turns: Format = { name: 'turns', detect, parse };
 
 function detect(text: string): number {
-  const count = turnCount(pageOf(physicalLines(text, { start: 0, end: text.length }), new Set()));
+  const count = turnCount(pageOf(text));
   if (count < LEAST_TURNS) return 0;
   return Math.min(0.95, 0.6 + count / 50);
 }

@@ -6,13 +6,8 @@ const STARTER = /^(?:A|I|An|The|This|That|We|Our|In|For|If|To|It|He|She|They|You
 /** A heading is not longer than this many words. */
 const LONGEST_HEADING = 14;
 
-const WORD = /(?<![\p{L}\p{N}@/_-]|\p{Ll}\.(?=\p{Ll}))\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)?/gu;
-const CAMEL = /\p{Ll}\p{Lu}|^\p{Lu}{2}\p{Ll}/u;
-
-interface Token {
-  text: string;
-  start: number;
-}
+const WORD = /\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)?/gu;
+const CAMEL = /(?<![\p{L}\p{N}@/_-])(?:\p{L}[\p{L}\p{N}]*\p{Ll}|\p{Lu})\p{Lu}[\p{L}\p{N}]*(?= \p{Ll}|, |$)/gu;
 
 /** Verbs that programs' names begin with: `useState`. */
 const CODE =
@@ -24,48 +19,49 @@ const CODE =
  * sentence must go on. Headings are looked for in the notes alone, which end at `notesEnd`.
  */
 export function camelBreaks(text: string, notesEnd: number): number[] {
-  const tokens = [...text.matchAll(WORD)].map((match): Token => ({ text: match[0], start: match.index }));
-  const counts = new Map<string, number>();
-  for (const { text: word } of tokens) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const tokens = [...text.matchAll(CAMEL)].filter(([word]) => !NAMES.test(word) && word.length < 60);
+  const counts = countWords(text, new Set(tokens.flatMap(([word]) => [word, ...halves(word).flat()])));
+  const has = (word: string): boolean => (counts.get(word) ?? 0) > 0;
   const offsets: number[] = [];
-  let lineStart = 0;
-  tokens.forEach((token, index) => {
-    const previous = tokens[index - 1];
-    if (
-      previous &&
-      /[.?!:…]["”’)]?\s*$/u.test(
-        text.slice(Math.max(previous.start + previous.text.length, token.start - 4), token.start),
-      )
-    )
-      lineStart = index;
-    if (!CAMEL.test(token.text) || counts.get(token.text) !== 1 || NAMES.test(token.text)) return;
-    const after = text.slice(token.start + token.text.length, token.start + token.text.length + 2);
-    if (!/^(?: \p{Ll}|, |$)/u.test(after)) return;
-    const inNotes = token.start < notesEnd;
-    const opens =
-      index - lineStart < LONGEST_HEADING && index > lineStart && /^\p{Lu}/u.test(tokens[lineStart]?.text ?? '');
-    const chained = near(offsets, token.start);
-    for (const match of token.text.matchAll(/\p{Ll}(?=\p{Lu})|^\p{Lu}(?=\p{Lu}\p{Ll})/gu)) {
-      const left = token.text.slice(0, match.index + 1);
-      const right = token.text.slice(match.index + 1);
+  for (const { 0: token, index: start } of tokens) {
+    if (counts.get(token) !== 1) continue;
+    const inNotes = start < notesEnd;
+    const opens = inNotes && opensLine(text, Math.max(start - 140, offsets.at(-1) ?? 0), start);
+    const chained = start - (offsets.at(-1) ?? -Infinity) < 80;
+    const pair = halves(token).find(([left, right]) => {
       const word = /^\p{Lu}\p{Ll}+$/u.test(right) || STARTER.test(right);
-      const goesOn = word && /^\p{Ll}{2}/u.test(left) && !CODE.test(left) && counts.has(left);
-      const opened =
-        STARTER.test(right) || (/\p{Ll}/u.test(right) && counts.has(right) && (counts.has(left) || left.length > 6));
-      const titled = inNotes && opens && left.length >= 3 && opened;
+      const goesOn = word && /^\p{Ll}{2}/u.test(left) && !CODE.test(left) && has(left);
+      const opened = STARTER.test(right) || (/\p{Ll}/u.test(right) && has(right) && (has(left) || left.length > 6));
       const before = left.length >= 3 || /^\p{Lu}$/u.test(left);
-      const listed =
-        inNotes && word && before && counts.has(right) && (chained || counts.has(left) || NAMES.test(left));
-      if (!goesOn && !titled && !listed) continue;
-      offsets.push(token.start + match.index + 1);
-      lineStart = index;
-      break;
-    }
-  });
+      const listed = inNotes && word && before && has(right) && (chained || has(left) || NAMES.test(left));
+      return goesOn || (opens && left.length >= 3 && opened) || listed;
+    });
+    if (pair) offsets.push(start + pair[0].length);
+  }
   return offsets;
 }
 
-function near(offsets: readonly number[], at: number): boolean {
-  const last = offsets.at(-1);
-  return last !== undefined && at - last < 80;
+/** The ways to part a run of letters before one of its capitals. */
+function halves(token: string): [left: string, right: string][] {
+  return [...token.matchAll(/\p{Ll}(?=\p{Lu})|^\p{Lu}(?=\p{Lu}\p{Ll})/gu)].map(({ index }) => [
+    token.slice(0, index + 1),
+    token.slice(index + 1),
+  ]);
+}
+
+function countWords(text: string, wanted: ReadonlySet<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  if (wanted.size === 0) return counts;
+  for (const [word] of text.matchAll(WORD)) if (wanted.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** True when a heading could stand between the last end of a sentence after `from` and `at`: few words, the first large. */
+function opensLine(text: string, from: number, at: number): boolean {
+  const window = text.slice(from, at);
+  let start = 0;
+  for (const match of window.matchAll(/[.?!:…]["”’)]?(?:\s+|(?=\p{Lu}))/gu)) start = match.index + match[0].length;
+  if (start === 0 && from > 0 && window.length >= 140) return false;
+  const line = window.slice(start);
+  return /^\p{Lu}/u.test(line) && line.split(' ').length <= LONGEST_HEADING;
 }

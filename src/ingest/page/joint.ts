@@ -29,6 +29,8 @@ function endsSentence(text: string, dot: number, dotted: ReadonlySet<string>): b
   if (/^\p{Lu}$/u.test(before) && /^\p{Lu}(?:\.|[^\p{Ll}]|\p{Lu})/u.test(after)) return false;
   if (isNameEnd(after)) return false;
   const word = /^[\p{L}\p{N}]*/u.exec(after)?.[0] ?? '';
+  // `Word.Word - What it is about` names something before it tells about it.
+  if (/^\p{Lu}|\p{Ll}\p{Lu}\p{Ll}*$/u.test(before) && /^ [-–—|] \p{Lu}/u.test(after.slice(word.length))) return false;
   // `TranscriptLatent.Space`: what is glued before a name is none of it.
   const last = /\p{Lu}[\p{Ll}\p{N}]*$/u.exec(before)?.[0] ?? before;
   return ![before, last].some((name) => dotted.has(`${name}.${word}`.toLowerCase()));
@@ -36,21 +38,13 @@ function endsSentence(text: string, dot: number, dotted: ReadonlySet<string>): b
 
 /** Names with a dot in them that the text also writes as an address: `latent.space` for `Latent.Space`. */
 export function dottedNames(text: string): Set<string> {
-  const names = new Set<string>();
-  for (const match of text.matchAll(
-    /(?<![\p{L}\p{N}])(?:www\.)?([a-z0-9-]{2,40}\.[a-z]{2,12})(?=\/|[^\p{L}\p{N}]|$)/gu,
-  )) {
-    if (match[1]) names.add(match[1]);
-  }
-  return names;
+  return new Set([...text.matchAll(/\b(?:www\.)?([a-z0-9-]{2,40}\.[a-z]{2,12})\b/g)].map(([, name = '']) => name));
 }
 
 /** True inside a web address, where a dot or question mark ends no sentence. */
 function inAddress(text: string, at: number): boolean {
-  const run = /\S*$/u.exec(text.slice(Math.max(0, at - 200), at))?.[0] ?? '';
-  return (
-    /https?:\/\/|www\./.test(run) &&
-    /^[.?:]\S/.test(text.slice(at, at + 2)) &&
-    /^\S*[/=&_]/.test(text.slice(at, at + 60))
-  );
+  if (!/[/=&_]/u.test(text.slice(at, at + 60))) return false;
+  let start = at;
+  while (start > 0 && at - start < 200 && text.charCodeAt(start - 1) > 32) start--;
+  return /https?:\/\/|www\./.test(text.slice(start, at)) && /^[.?:]\S*[/=&_]/.test(text.slice(at, at + 60));
 }

@@ -5,14 +5,14 @@ const ROLE = /(?<=[\p{L}\p{N}])\s?\(?(Co-?[Hh]ost|Host|Guest|Moderator|Interview
 
 /** Words that begin talk or head lists, and name nobody. */
 const NOBODY =
-  /^(?:i|so|and|but|or|no|yes|yeah|well|like|then|also|now|ok|okay|oh|um|uh|here|there|this|that|it|he|she|they|we|you|what|why|how|who|when|where|because|for|in|on|the|a|an|note|warning|example|question|answer|update|sponsors?|timestamps|chapters|transcript|references|resources|links|website|linkedin|twitter|youtube|substack|github|instagram|email|music|podcast|newsletter|x)$/iu;
+  /^(?:i|so|and|but|or|no|yes|yeah|well|like|then|also|now|ok|okay|oh|um|uh|here|there|this|that|it|he|she|they|we|you|what|why|how|who|when|where|because|for|in|on|the|an|note|warning|example|question|answer|update|sponsors?|timestamps|chapters|transcript|references|resources|links|website|linkedin|twitter|youtube|substack|github|instagram|email|music|podcast|newsletter|x)$/iu;
 
 /** Lower-case words that names are made with. */
 const PARTICLE = /^(?:and|of|the|de|da|di|du|del|la|le|van|von|der|den|bin|al|el|y|&)$/;
 
 /** True when a text has the shape of a speaker label: one to five words, each a name, a number or a particle. */
 export function isLabel(text: string): boolean {
-  if (text.length > 48 || !LABEL.test(text) || !/\p{L}/u.test(text)) return false;
+  if (text.length > 48 || !LABEL.test(text) || !/\p{L}/u.test(text) || /[\p{L}\p{N}]{2}\.$/u.test(text)) return false;
   const words = text.split(' ');
   if (words.length === 1) return !/^\p{Ll}{0,2}$/u.test(text) && !NOBODY.test(text);
   return (

@@ -39,7 +39,7 @@ export function trimmedWithin(line: Line, from: number, to: number): Line | unde
 
 /** Text in normal form: white space becomes single spaces. */
 export function plain(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 }
 
 function isSpace(code: number): boolean {

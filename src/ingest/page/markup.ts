@@ -1,25 +1,41 @@
 import type { Ledger } from '../ledger.ts';
-import type { Line } from '../source.ts';
+import type { Line, Span } from '../source.ts';
 
-/** `*word*`, `**words**`: signs that open before a word and close after one. */
-const EMPHASIS = /(?<![\p{L}\p{N}*])(\*{1,2})(?=[^\s*])([^*\n]{1,300}?[^\s*])\1(?![\p{L}\p{N}])/gu;
+/** `*word*`, `**words**`, `_words_`: signs that open before a word and close after one. */
+const EMPHASIS = /(?<![\p{L}\p{N}*_@/\\])(\*{1,2}|_)(?=[^\s*_])([^*_\n]{0,300}?[^\s*_\\])\1(?![\p{L}\p{N}*_])/gu;
+/** `[text](address)`: the text stays, and the address in round brackets. */
+const LINK = /\[([^[\]\n]{1,200})\]\((?=https?:\/\/[^\s()]{1,500}\))/gu;
+/** A backslash that keeps a sign from being markup. */
+const ESCAPE = /\\(?=[\\`*_{}[\]()#+.!<>~|-])/gu;
 
-/** The text of a line from `from` on without the marks of emphasis, which the ledger gets to know; other text is left alone. */
-export function withoutMarkup(line: Line, from: number, ledger: Ledger): string {
-  let text = '';
-  let position = from;
-  const drop = (start: number, length: number): void => {
-    text += line.text.slice(position, start);
-    position = start + length;
-    ledger.drop({ start: line.span.start + start, end: line.span.start + position }, 'markup');
-  };
-  for (const match of line.text.matchAll(EMPHASIS)) {
-    const sign = match[1]?.length ?? 0;
-    if (match.index < from) continue;
-    drop(match.index, sign);
-    drop(match.index + match[0].length - sign, sign);
+/**
+ * The text of a line from `from` on without Markdown's signs, which the ledger gets to know, and without the stretches
+ * that the caller has accounted for; other text is left alone.
+ */
+export function withoutMarkup(line: Line, from: number, ledger: Ledger, accounted: readonly Span[] = []): string {
+  const { text } = line;
+  if (accounted.length === 0 && !/[*_[\\]/u.test(text)) {
+    ledger.publish({ start: line.span.start + from, end: line.span.end });
+    return text.slice(from);
   }
-  text += line.text.slice(position);
+  const drops = accounted.map((span) => ({ ...span, instead: '' }));
+  for (const { index, 0: whole, 1: sign = '' } of text.matchAll(EMPHASIS)) {
+    drops.push({ start: index, end: index + sign.length, instead: '' });
+    drops.push({ start: index + whole.length - sign.length, end: index + whole.length, instead: '' });
+  }
+  for (const { index, 0: whole, 1: name = '' } of text.matchAll(LINK)) {
+    drops.push({ start: index, end: index + 1, instead: '' });
+    drops.push({ start: index + 1 + name.length, end: index + whole.length - 1, instead: ' ' });
+  }
+  for (const { index } of text.matchAll(ESCAPE)) drops.push({ start: index, end: index + 1, instead: '' });
+  let kept = '';
+  let position = from;
+  for (const { start, end, instead } of drops.sort((a, b) => a.start - b.start)) {
+    if (start < position) continue;
+    kept += text.slice(position, start) + instead;
+    ledger.drop({ start: line.span.start + start, end: line.span.start + end }, 'markup');
+    position = end;
+  }
   ledger.publish({ start: line.span.start + from, end: line.span.end });
-  return text;
+  return kept + text.slice(position);
 }

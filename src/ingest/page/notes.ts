@@ -84,12 +84,12 @@ function parted(chapters: ReadonlyMap<number, ChapterLine>): Map<number, Chapter
   const sentences = ends.filter((title) => !isTitleWord(title.replace(PAIR, '').split(' ').at(-1) ?? ''));
   const alone = titles.some((title) => PAIR.test(`- ${title}`) && !PAIR.test(title));
   if (ends.length < 3 || sentences.length === 0 || alone) return new Map(chapters);
-  return new Map(
-    [...chapters].map(([index, chapter]) => {
-      const label = PAIR.exec(chapter.title)?.[1];
-      return [index, label ? { ...chapter, title: chapter.title.slice(0, -label.length).trim(), label } : chapter];
-    }),
-  );
+  const result = new Map<number, ChapterLine>();
+  for (const [index, chapter] of chapters) {
+    const label = PAIR.exec(chapter.title)?.[1];
+    result.set(index, label ? { ...chapter, title: chapter.title.slice(0, -label.length).trim(), label } : chapter);
+  }
+  return result;
 }
 
 /** A line above a list, a section word, a title above prose, or what Markdown marks as a heading. */
@@ -149,5 +149,5 @@ function chapterLines(lines: readonly Line[]): Map<number, ChapterLine> {
     const announced = sectionWord(lines[index - 1]?.text ?? '')?.kind === 'chapters';
     if (near === 0 && !announced) found.delete(index);
   }
-  return found.size >= 3 ? found : new Map();
+  return found.size >= 3 ? found : new Map<number, ChapterLine>();
 }

@@ -1,5 +1,5 @@
 import type { ParseContext } from '../draft.ts';
-import type { Line, Seed } from '../source.ts';
+import type { Span } from '../source.ts';
 import { dottedNames } from './joint.ts';
 import { physicalLines, type PageLine } from './line.ts';
 import { recoverLines } from './recover.ts';
@@ -22,16 +22,25 @@ const LONG = 4000;
 /** More physical lines than this have kept their newlines. */
 const FLAT = 2;
 
-export function readPage({ seed, entry }: Pick<ParseContext, 'seed' | 'entry'>): Page {
-  let dotted = names.get(seed);
-  if (!dotted) names.set(seed, (dotted = dottedNames(seed.text)));
-  return pageOf(physicalLines(seed.text, entry.span), dotted);
+export function readPage({ seed, entry: { span } }: Pick<ParseContext, 'seed' | 'entry'>): Page {
+  const page = pageOf(seed.text.slice(span.start, span.end));
+  if (span.start === 0) return page;
+  const moved = ({ start, end }: Span): Span => ({ start: start + span.start, end: end + span.start });
+  return { ...page, lines: page.lines.map((line) => ({ ...line, span: moved(line.span) })) };
 }
 
-/** Names with a dot inside, by seed: one entry's address tells how to read another's words. */
-const names = new WeakMap<Seed, ReadonlySet<string>>();
+/** The page read last: what is detected is parsed next. */
+let last: { text: string; page: Page } | undefined;
 
-export function pageOf(physical: readonly Line[], dotted: ReadonlySet<string>): Page {
+/** The page that a text is, with spans from its first character on. */
+export function pageOf(text: string): Page {
+  if (last?.text !== text) last = { text, page: parsePage(text) };
+  return last.page;
+}
+
+function parsePage(text: string): Page {
+  const physical = physicalLines(text, { start: 0, end: text.length });
+  const dotted = dottedNames(text);
   const recovered = physical.length <= FLAT;
   const lines = physical.flatMap((line) =>
     recovered || line.text.length > LONG ? recoverLines(line, dotted) : [line],

@@ -61,7 +61,8 @@ function breaksIn(text: string, dotted: ReadonlySet<string>): Breaks {
   const talk = talkStart(marks, words, text.length);
   const breaks = new Set<number>();
   const chapters = chapterStamps(text, stamps, talk.notesEnd);
-  const inList = inRanges(chapters.map(({ start, end }) => ({ start, end })));
+  const chrome = chromeIn(text);
+  const inList = inRanges([...chapters, ...chrome].sort((a, b) => a.start - b.start));
   for (const { start, end } of words) {
     if (start >= talk.start && end > talk.start) continue;
     breaks.add(start);
@@ -72,7 +73,7 @@ function breaksIn(text: string, dotted: ReadonlySet<string>): Breaks {
     breaks.add(end);
   }
   for (const bullet of bulletsIn(text.slice(0, talk.notesEnd))) if (!inList(bullet)) breaks.add(bullet);
-  for (const { start, end } of chromeIn(text)) {
+  for (const { start, end } of chrome) {
     breaks.add(start);
     breaks.add(end);
   }

@@ -6,40 +6,84 @@ import { turnHead, type TurnHead } from './turn-head.ts';
 /** The turns that lines begin, by the line's position; lines that begin none are absent. */
 export type Heads = ReadonlyMap<number, TurnHead>;
 
-/**
- * Which lines begin a turn. A head that is a signature (`Name [0:12]:`, `**Name:**`) counts by itself; `Name: `,
- * `Name (0:12)` and `[0:12] Name:` count when the label recurs or is known from signatures.
- */
-export function findHeads(lines: readonly PageLine[]): Heads {
-  const heads = new Map<number, TurnHead>();
-  const counts = new Map<string, number>();
-  const listed = new Map<string, number>();
-  const signed = new Set<string>();
-  lines.forEach((line, index) => {
-    const head = line.head ?? turnHead(line.text);
-    if (!head || startsList(line.text)) return;
-    heads.set(index, head);
-    const tally = head.form === 'listed' ? listed : counts;
-    tally.set(key(head), (tally.get(key(head)) ?? 0) + 1);
-    if (head.form === 'signature') signed.add(key(head));
-  });
-  for (const [index, head] of heads) {
-    const known = signed.has(key(head)) || (counts.get(key(head)) ?? 0) >= 2;
-    if (head.form === 'signature' || (known && head.form !== 'listed')) continue;
-    if (head.form === 'listed' && (listed.get(key(head)) ?? 0) >= LEAST_LISTED) continue;
-    const once =
-      head.form === 'timed' && head.label.split(' ').length <= 2 && nextTime(heads, lines.length, index) !== head.start;
-    const opening =
-      index > 0 &&
-      sectionWord(lines[index - 1]?.text ?? '')?.kind === 'transcript' &&
-      !isTitle(lines[index]?.text ?? '');
-    if (!once && !opening) heads.delete(index);
-  }
-  return heads.size >= 2 ? heads : new Map();
-}
-
 /** `0:12 Name: text` is also how chapters are listed; this many times the same name is no chapter. */
 const LEAST_LISTED = 3;
+/** Lines that are nothing but a label must come again so often. */
+const LEAST_ALONE = 2;
+/** From this share of lines on, what has the form of a head among heads is one. */
+const DIALOGUE = 0.6;
+
+/**
+ * Which lines begin a turn. A head that is a signature (`Name [0:12]:`, `**Name:**`) counts by itself; `Name: `,
+ * `Name (0:12)` and `[0:12] Name:` count when the label recurs, is known from signatures, or all the lines around are
+ * heads; a line that is nothing but a label counts when such lines alternate with speech.
+ */
+export function findHeads(lines: readonly PageLine[]): Heads {
+  const all = new Map<number, TurnHead>();
+  lines.forEach((line, index) => {
+    const head = line.head ?? turnHead(line.text);
+    if (head && !startsList(line.text)) all.set(index, head);
+  });
+  const alone = new Map([...all].filter(([index, { form }]) => form === 'alone' && goesOn(lines, all, index)));
+  const heads = new Map([...all].filter(([, { form }]) => form !== 'alone'));
+  const counts = tally([...heads.values()].filter(({ form }) => form !== 'listed'));
+  const listed = tally([...heads.values()].filter(({ form }) => form === 'listed'));
+  const signed = tally([...heads.values()].filter(({ form }) => form === 'signature'));
+  const dialogue = isDialogue(heads, lines.length);
+  for (const [index, head] of heads) {
+    if (head.form === 'signature') continue;
+    if (
+      head.form === 'listed' ? times(listed, head) >= LEAST_LISTED : times(signed, head) > 0 || times(counts, head) >= 2
+    )
+      continue;
+    const few = head.label.split(' ').length <= 2;
+    const once = head.form === 'timed' && few && nextTime(heads, lines.length, index) !== head.start;
+    const opening = opensTranscript(lines, index) && !isTitle(lines[index]?.text ?? '');
+    const among = dialogue && head.form === 'bare';
+    if (!once && !opening && !among) heads.delete(index);
+  }
+  if (heads.size >= 2) return heads;
+  return alternates(alone, lines.length) ? alone : new Map();
+}
+
+function tally(heads: readonly TurnHead[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const head of heads) counts.set(key(head), times(counts, head) + 1);
+  return counts;
+}
+
+function times(counts: ReadonlyMap<string, number>, head: TurnHead): number {
+  return counts.get(key(head)) ?? 0;
+}
+
+/** True when bare heads fill most lines from the first of them on, and more than one label speaks. */
+function isDialogue(heads: ReadonlyMap<number, TurnHead>, length: number): boolean {
+  const bare = [...heads].filter(([, { form }]) => form === 'bare');
+  const [first] = bare[0] ?? [length];
+  const labels = tally(bare.map(([, head]) => head));
+  const recurs = [...labels.values()].some((count) => count >= 2);
+  return bare.length >= 3 && labels.size >= 2 && recurs && bare.length / (length - first) >= DIALOGUE;
+}
+
+/** A label alone on its line has its words on the next. */
+function goesOn(lines: readonly PageLine[], all: ReadonlyMap<number, TurnHead>, index: number): boolean {
+  const next = lines[index + 1];
+  return next !== undefined && all.get(index + 1)?.form !== 'alone' && !sectionWord(lines[index]?.text ?? '');
+}
+
+/** True when lines that are nothing but a label make a good part of the text and most of them recur; the others go. */
+function alternates(alone: Map<number, TurnHead>, length: number): boolean {
+  const counts = tally([...alone.values()]);
+  const recurring = [...counts.values()].filter((count) => count >= LEAST_ALONE).length;
+  const first = [...alone.keys()][0] ?? length;
+  const share = alone.size / (length - first);
+  if (share < 0.3) for (const [index, head] of alone) if (times(counts, head) < LEAST_ALONE) alone.delete(index);
+  return alone.size >= 3 && recurring >= 1 && counts.size - recurring <= recurring && share >= 0.15;
+}
+
+function opensTranscript(lines: readonly PageLine[], index: number): boolean {
+  return index > 0 && sectionWord(lines[index - 1]?.text ?? '')?.kind === 'transcript';
+}
 
 /** Labels that differ in capitals alone recur together. */
 function key({ label }: TurnHead): string {

@@ -55,16 +55,18 @@ export function sectionWord(line: string): SectionWord | undefined {
 const GLUED = new RegExp(
   `(?:${[...KINDS.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((words) =>
-      words.replace(/[+]/g, '\\+').replace(/\p{L}+/gu, (word, at: number) => {
-        const rest = [...word].map((letter) => (at === 0 ? letter : `[${letter}${letter.toUpperCase()}]`));
-        // Glued words are told from running text by their capital.
-        return at === 0 ? `(?:${word[0]?.toUpperCase()}${word.slice(1)}|${word.toUpperCase()})` : rest.join('');
-      }),
-    )
+    .map(patternOf)
     .join('|')}):?`,
   'g',
 );
+
+/** Glued words are told from running text by their first capital; later words are written either way. */
+function patternOf(words: string): string {
+  return words.replace(/[+]/g, '\\+').replace(/\p{L}+/gu, (word, at: number) => {
+    if (at === 0) return `(?:${word.charAt(0).toUpperCase()}${word.slice(1)}|${word.toUpperCase()})`;
+    return word.replace(/\p{L}/gu, (letter) => `[${letter}${letter.toUpperCase()}]`);
+  });
+}
 
 export interface GluedWord {
   start: number;

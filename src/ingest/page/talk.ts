@@ -1,11 +1,12 @@
 import type { Block, DraftChapter } from '../draft.ts';
 import type { Ledger } from '../ledger.ts';
-import type { Line } from '../source.ts';
+import type { Line, Span } from '../source.ts';
 import type { SpokenParagraph, Turn } from '../../transcript/body.ts';
 import { isChrome } from './chrome.ts';
 import { normalizeTitle } from './glued-title.ts';
 import type { LabelledRole } from './label.ts';
 import { plain } from './line.ts';
+import { withoutMarkup } from './markup.ts';
 import type { Page } from './page.ts';
 import { stampsIn } from './stamp.ts';
 import { isNearlyTitle, isTitle } from './title-case.ts';
@@ -56,6 +57,11 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
     const head = page.heads.get(index);
     if (head) {
       const stampless = { start: line.span.start, end: line.span.start + head.at };
+      if (/^break$/iu.test(head.label) && plain(line.text.slice(head.at)) === '') {
+        ledger.drop(line.span, 'break marker');
+        turn = undefined;
+        continue;
+      }
       ledger.use(stampless, 'speaker');
       turn = open(head.label, head.start);
       style = head;
@@ -149,8 +155,7 @@ function addParagraph(turn: Turn, line: Line, from: number, sentenceTimes: boole
     start ??= stamp.start;
     at += stamp.at;
   }
-  const text = sentenceTimes ? withoutSentenceTimes(line, at, ledger) : line.text.slice(at);
-  ledger.publish({ start: line.span.start + at, end: line.span.end });
+  const text = withoutMarkup(line, at, ledger, sentenceTimes ? sentenceStamps(line, at, ledger) : []);
   const words = plain(text);
   if (words === '') return;
   const paragraph: SpokenParagraph = { text: words };
@@ -159,20 +164,14 @@ function addParagraph(turn: Turn, line: Line, from: number, sentenceTimes: boole
   turn.paragraphs.push(paragraph);
 }
 
-/** `Okay. (0:05) Welcome`: a time in round brackets after the end of a sentence. */
-function withoutSentenceTimes(line: Line, from: number, ledger: Ledger): string {
-  let text = '';
-  let position = from;
-  for (const stamp of stampsIn(line.text)) {
-    if (
-      stamp.start < from ||
-      stamp.form !== 'paren' ||
-      !/[.?!…,–—-]["”’)]?\s$/u.test(line.text.slice(Math.max(0, stamp.start - 3), stamp.start))
-    )
-      continue;
-    text += line.text.slice(position, stamp.start);
-    ledger.use({ start: line.span.start + stamp.start, end: line.span.start + stamp.end }, 'time');
-    position = stamp.end;
+/** `Okay. (0:05) Welcome`: times in round brackets after the end of a sentence, which are no words. */
+function sentenceStamps(line: Line, from: number, ledger: Ledger): Span[] {
+  const found: Span[] = [];
+  for (const { start, end, form } of stampsIn(line.text)) {
+    const before = line.text.slice(Math.max(0, start - 3), start);
+    if (start < from || form !== 'paren' || !/[.?!…,–—-]["”’)]?\s$/u.test(before)) continue;
+    ledger.use({ start: line.span.start + start, end: line.span.start + end }, 'time');
+    found.push({ start, end });
   }
-  return text + line.text.slice(position);
+  return found;
 }

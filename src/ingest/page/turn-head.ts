@@ -7,21 +7,29 @@ export interface TurnHead extends LabelledRole {
   start?: number;
   /** Where in the line the words begin. */
   at: number;
-  /** `signature`: a turn and nothing else. `timed` and `bare` must recur to count; `listed` looks like a chapter, too. */
-  form: 'signature' | 'timed' | 'bare' | 'listed';
+  /**
+   * `signature`: a turn and nothing else. `timed` and `bare` must recur to count, `listed` looks like a chapter as well,
+   * and `alone` is a whole line that could be any short line.
+   */
+  form: 'signature' | 'timed' | 'bare' | 'listed' | 'alone';
 }
 
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
-const STAMP = String.raw`(?:\[${CLOCK}\]|\(${CLOCK}\))`;
+/** Markdown may have a backslash before its brackets. */
+const STAMP = String.raw`(?:\\?\[${CLOCK}\\?\]|\(${CLOCK}\))`;
 const NAME = String.raw`([^\s:()[\]*<>|][^:()[\]*<>|\n]{0,46}?)`;
 
 const FORMS: readonly { pattern: RegExp; label: number; time?: number; form: TurnHead['form'] }[] = [
-  // **Name:** text, **Name** [0:12]: text, **Name (0:12):** text
+  // **Name:** text, **Name:** [0:12] text
   {
-    pattern: new RegExp(
-      String.raw`^(?:\*\*|__)${NAME}:?\s?(${STAMP})?:?(?:\*\*|__):?(?:\s?(${STAMP}):?)?(?=\s|$)`,
-      'u',
-    ),
+    pattern: new RegExp(String.raw`^(?:\*\*|__)${NAME}(?::(?:\*\*|__)|(?:\*\*|__):)(?:\s?(${STAMP}):?)?(?=\s|$)`, 'u'),
+    label: 1,
+    time: 2,
+    form: 'signature',
+  },
+  // **Name** [0:12]: text, **Name (0:12):** text
+  {
+    pattern: new RegExp(String.raw`^(?:\*\*|__)${NAME}(?:\*\*|__)?:?\s?(${STAMP}):?(?:\*\*|__)?:?(?=\s|$)`, 'u'),
     label: 1,
     time: 2,
     form: 'signature',
@@ -48,8 +56,12 @@ const FORMS: readonly { pattern: RegExp; label: number; time?: number; form: Tur
     time: 2,
     form: 'timed',
   },
+  // 0:12 Name, alone on its line
+  { pattern: new RegExp(String.raw`^(${STAMP}|${CLOCK})\s+[-–—]?\s?${NAME}$`, 'u'), label: 2, time: 1, form: 'alone' },
   // Name: text
   { pattern: new RegExp(String.raw`^${NAME}:(?=\s|$)`, 'u'), label: 1, form: 'bare' },
+  // Name, alone on its line
+  { pattern: new RegExp(String.raw`^(?:\*\*|__)?${NAME}(?:\*\*|__)?$`, 'u'), label: 1, form: 'alone' },
 ];
 
 /** The head of a turn at the beginning of a line, if the line can be read as one. */
@@ -58,12 +70,12 @@ export function turnHead(line: string): TurnHead | undefined {
   for (const { pattern, label: labelGroup, time, form } of FORMS) {
     const match = pattern.exec(probe);
     const written = match?.[labelGroup]?.trim();
-    if (!match || !written) continue;
+    if (!match || !written || (match[0].length === probe.length && probe.length < line.length)) continue;
     if (match[0].endsWith(':') && /^\/\//.test(line.slice(match[0].length))) continue;
     const named = withoutRole(written);
     if (!isLabel(named.label)) continue;
-    const clock = time === undefined ? undefined : (match[time] ?? match[3]);
-    const seconds = clock === undefined ? undefined : parseTimecode(clock.replace(/[[\]()]/g, ''));
+    const clock = time === undefined ? undefined : match[time];
+    const seconds = clock === undefined ? undefined : parseTimecode(clock.replace(/[[\]()\\]/g, ''));
     if (clock !== undefined && seconds === undefined) continue;
     return { ...named, ...(seconds === undefined ? {} : { start: Math.floor(seconds) }), at: match[0].length, form };
   }
@@ -82,6 +94,6 @@ const LEADING_STAMP = new RegExp(String.raw`^(${STAMP})[ \t]*(?![:\d])`, 'u');
 /** A bracketed time at the beginning of a line or paragraph. */
 export function leadingStamp(line: string): LineStamp | undefined {
   const match = LEADING_STAMP.exec(line);
-  const seconds = match?.[1] && parseTimecode(match[1].slice(1, -1));
+  const seconds = match?.[1] && parseTimecode(match[1].replace(/[[\]()\\]/g, ''));
   return match && typeof seconds === 'number' ? { start: Math.floor(seconds), at: match[0].length } : undefined;
 }
