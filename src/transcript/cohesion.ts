@@ -1,8 +1,9 @@
-/** How many units on either side are compared. */
-const WINDOW = 5;
-
-/** A stem that more of the units have than this says nothing about any of them. */
-const COMMON = 0.12;
+export interface CohesionOptions {
+  /** How many units on either side are compared. */
+  window?: number;
+  /** A stem that a greater part of the units has than this says nothing about any of them. Small for short units. */
+  common?: number;
+}
 
 const STEM_LENGTH = 6;
 const LEAST_LENGTH = 4;
@@ -11,8 +12,8 @@ const LEAST_LENGTH = 4;
  * For each unit (sentence, paragraph) how far the vocabulary falls apart in front of it: 0 (goes on as before) to 1
  * (a valley between two peaks of agreement). After Hearst's TextTiling. The first unit has 0. Takes linear time.
  */
-export function cohesionDips(units: readonly string[], window = WINDOW): number[] {
-  const similarity = similarities(contentStems(units), window);
+export function cohesionDips(units: readonly string[], { window = 5, common = 0.12 }: CohesionOptions = {}): number[] {
+  const similarity = similarities(contentStems(units, common), window);
   return similarity.map((value, index) => {
     if (index === 0) return 0;
     return Math.min(1, Math.max(0, climb(similarity, index, -1) - value + (climb(similarity, index, 1) - value)));
@@ -20,7 +21,7 @@ export function cohesionDips(units: readonly string[], window = WINDOW): number[
 }
 
 /** The content words of each unit as numbers, one for each stem: words longer than three letters that not all have. */
-function contentStems(units: readonly string[]): number[][] {
+function contentStems(units: readonly string[], common: number): number[][] {
   const numbers = new Map<string, number>();
   const spread: number[] = [];
   const lastSeen: number[] = [];
@@ -44,7 +45,7 @@ function contentStems(units: readonly string[]): number[][] {
     }
     return found;
   });
-  const most = Math.max(LEAST_LENGTH, units.length * COMMON);
+  const most = Math.max(LEAST_LENGTH, units.length * common);
   return stems.map((found) => found.filter((number) => (spread[number] ?? 0) <= most));
 }
 

@@ -62,7 +62,7 @@ function timedPassages(blocks: Body['sections'][number]['blocks']): Passage[] {
 function places(passages: readonly Passage[]): number[] {
   const dips = cohesionDips(
     passages.map(({ text }) => text),
-    WINDOW,
+    { window: WINDOW, common: 0.4 },
   );
   const mean = dips.reduce((sum, dip) => sum + dip, 0) / dips.length;
   const deviation = Math.sqrt(dips.reduce((sum, dip) => sum + (dip - mean) ** 2, 0) / dips.length);

@@ -67,7 +67,7 @@ export async function phraseTitles(stretches: readonly (readonly string[])[]): P
     const keys: string[] = [];
     for (const { key, text } of ranked.slice(0, 24)) {
       if (chosen.length === 2) break;
-      if (taken.has(key) || keys.some((other) => shareWord(other, key)) || !isNounPhrase(text)) continue;
+      if (taken.has(key) || keys.some((other) => alike(other, key)) || !isNounPhrase(text)) continue;
       chosen.push(text);
       keys.push(key);
     }
@@ -113,13 +113,14 @@ function add(found: Map<string, Candidate>, text: string, words: number): void {
 /** Recurring, long and rare elsewhere is good; a lone word must be a name or come often. */
 function rate({ text, count, words }: Candidate, spread: number, stretches: number): { score: number } {
   const name = /^\p{Lu}/u.test(text);
-  if (spread > Math.max(2, stretches / 3) || count < (words === 1 && !name ? 5 : 2)) return { score: 0 };
+  if (spread > Math.max(2, stretches / 3) || count < (words > 1 ? 2 : name ? 3 : 5)) return { score: 0 };
   const length = words === 1 ? (name ? 0.8 : 0.4) : words === 2 ? 1.5 : 2;
   return { score: (count + (name ? 0.5 : 0)) * length * Math.log(1 + stretches / spread) };
 }
 
-function shareWord(one: string, other: string): boolean {
+/** True of phrases that say much the same: `Soft Bank` and `SoftBank`, `China` and `Chinese markets`. */
+function alike(one: string, other: string): boolean {
   if (one.replaceAll(' ', '') === other.replaceAll(' ', '')) return true;
-  const words = new Set(one.split(' '));
-  return other.split(' ').some((word) => words.has(word));
+  const stems = new Set(one.split(' ').map((word) => word.slice(0, 4)));
+  return other.split(' ').some((word) => stems.has(word.slice(0, 4)));
 }

@@ -11,12 +11,16 @@ const FORGIVEN: Readonly<Record<Forgiven, string>> = {
   space: 'have spaces inside',
 };
 
+/** So many messages of one rule are told one by one. */
+const MOST_ALIKE = 10;
+
 /** Gathers what a file of cues holds, and what was forgiven on the way. */
 export class CueCollector {
   readonly file: CueFile = { cues: [], strays: [], marks: [], messages: [] };
   readonly #source: string;
   readonly #allowed: ReadonlySet<Forgiven>;
   readonly #grown = new Set<Cue>();
+  readonly #told = new Map<string, { count: number; offset: number; severity: Message['severity'] }>();
   readonly #forgiven = new Map<Forgiven, { count: number; offset: number }>();
 
   /** `allowed`: what the format itself permits. */
@@ -29,7 +33,15 @@ export class CueCollector {
     if (span.end > span.start) this.file.marks.push({ span, fate, what });
   }
 
+  /** Says each thing ten times at the most; `finish` tells how often it came after that. */
   report(rule: string, reason: string, offset: number, severity: Message['severity'] = 'warning'): void {
+    const told = this.#told.get(rule);
+    if (told && told.count >= MOST_ALIKE) {
+      if (told.count === MOST_ALIKE) told.offset = offset;
+      told.count += 1;
+      return;
+    }
+    this.#told.set(rule, { count: (told?.count ?? 0) + 1, offset, severity });
     this.file.messages.push({ severity, rule, reason, offset });
   }
 
@@ -69,6 +81,14 @@ export class CueCollector {
         offset,
         'info',
       );
+    for (const [rule, { count, offset, severity }] of this.#told)
+      if (count > MOST_ALIKE)
+        this.file.messages.push({
+          severity,
+          rule,
+          reason: `And ${count - MOST_ALIKE} more like it from here on.`,
+          offset,
+        });
     for (const cue of this.#grown) cue.text = textOf(cue.lines);
     this.file.messages.sort((a, b) => a.offset - b.offset);
     return this.file;

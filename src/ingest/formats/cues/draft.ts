@@ -2,7 +2,7 @@ import type { Turn } from '../../../transcript/body.ts';
 import { paragraphSpans, type Pause } from '../../../transcript/paragraphs.ts';
 import type { Block, Draft, ParseContext } from '../../draft.ts';
 import type { Span } from '../../source.ts';
-import { plain, type Cue, type CueFile } from './cue.ts';
+import { plain, type Cue, type CueFile, type Run } from './cue.ts';
 import { decodeEntities } from './entities.ts';
 import { unroll } from './rolling.ts';
 import { localeOf } from './script.ts';
@@ -23,12 +23,13 @@ const ANONYMOUS =
   /^(?:(?:unknown )?(?:speaker|spk|sprecher(?:in)?|voice|participant|orador|locuteur)|s)?[\s_#-]*(?:\d{1,3}|[a-z])?$/iu;
 
 /** The draft of an episode from its cues: turns by voice, long ones in paragraphs, every character in the ledger. */
-export function cueDraft(format: string, file: CueFile, { seed, ledger, report }: ParseContext): Draft {
+export function cueDraft(format: string, file: CueFile, context: ParseContext): Draft {
+  const { seed, ledger } = context;
   for (const { span, fate, what } of file.marks) {
     if (fate === 'metadata') ledger.use(span, what);
     else ledger.drop(span, what);
   }
-  for (const message of file.messages) report(message);
+  for (const message of file.messages) context.report(message);
   const { cues, repeats } = unroll(file.cues);
   for (const span of repeats) ledger.drop(span, 'repeated caption');
   const publish = (span: Span): void => ledger.publish(span);
@@ -80,9 +81,10 @@ function piecesOf(
 ): Piece[] {
   const labels = findLabels(source, cues);
   const pieces: Piece[] = [];
+  const dashes = cues.filter(({ lines }) => lines.some(isDashed)).length >= DASHES_RECUR;
   let labelled: string | null = null;
   for (const { lines, start, end } of cues) {
-    const dashed = lines.filter(([run]) => run && /^\s*[-–—]\s*\S/.test(run.text)).length >= 2;
+    const dashed = dashes || lines.filter(isDashed).length >= 2;
     for (const line of lines) {
       line.forEach((run, index) => {
         const label = index === 0 ? labels.get(run.span.start) : undefined;
@@ -108,6 +110,13 @@ function piecesOf(
     }
   }
   return pieces.map((piece) => ({ ...piece, text: plain(piece.text) })).filter(({ text }) => text !== '');
+}
+
+/** A file with so many dashed lines marks a change of voice by them; in others only a cue with two such lines does. */
+const DASHES_RECUR = 3;
+
+function isDashed([run]: readonly Run[]): boolean {
+  return run !== undefined && /^\s*[-–—]\s?[^\s-]/.test(run.text);
 }
 
 /** The length of the `>>` or, in a cue of dashed lines, the dash in front of what a new voice says. */

@@ -43,7 +43,7 @@ export function parseJson(source: string, { start, end }: Span): ParsedJson {
   let at = start;
   let brokenAt: number | undefined;
 
-  const fail = (): undefined => {
+  const fail = (): JsonString | undefined => {
     brokenAt ??= at;
     return undefined;
   };

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { inferBreaks } from '../../../src/ingest/enrich/breaks.ts';
+import type { Body, Turn } from '../../../src/transcript/body.ts';
+
+const subjects = {
+  Lighthouses:
+    'The old lighthouse keeper climbs the spiral stairs of the lighthouse tower and trims the lamp before dark.',
+  Bread: 'A sourdough starter wants flour and water, and the sourdough loaf bakes in a hot oven until the crust sings.',
+  Trains: 'The night train leaves the central station with sleeping cars, and the night train reaches Vienna at dawn.',
+  Bees: 'A beekeeper opens the wooden hive with smoke, and the honey bees go on building wax combs for the queen.',
+};
+
+/** Some 40 minutes: ten minutes of each subject, a paragraph a minute. */
+function talk(): Turn {
+  const paragraphs = Object.values(subjects).flatMap((sentence, part) =>
+    Array.from({ length: 10 }, (_, minute) => ({
+      text: Array(5).fill(sentence).join(' '),
+      start: (part * 10 + minute) * 60,
+    })),
+  );
+  const [first, ...rest] = paragraphs;
+  return { type: 'turn', speaker: 'Ann', start: 0, paragraphs: [{ text: first?.text ?? '' }, ...rest] };
+}
+
+const body = (...blocks: Body['sections'][number]['blocks']): Body => ({ sections: [{ title: 'Transcript', blocks }] });
+
+describe('inferred breaks', () => {
+  it('stand where the subject changes, under a phrase that is said there', async () => {
+    const breaks = await inferBreaks(body(talk()), 'en');
+    const minutes = breaks.map(({ start }) => start / 60);
+    expect(minutes).toEqual(expect.arrayContaining([0, 10, 20, 30]));
+    for (const { start, title, from } of breaks) {
+      expect(from).toBe('inferred');
+      const said = Object.values(subjects)[Math.floor(start / 600)]?.toLowerCase() ?? '';
+      for (const phrase of title.toLowerCase().split(', ')) expect(said).toContain(phrase);
+    }
+    expect(new Set(breaks.map(({ title }) => title)).size).toBe(breaks.length);
+  });
+
+  it('are none in short talk, in talk without times, in talk with headings, and in other languages', async () => {
+    const whole = talk();
+    expect(await inferBreaks(body({ ...whole, paragraphs: whole.paragraphs.slice(0, 8) }), 'en')).toEqual([]);
+    const untimed = whole.paragraphs.map(({ text }) => ({ text }));
+    expect(await inferBreaks(body({ type: 'turn', speaker: null, paragraphs: untimed }), 'en')).toEqual([]);
+    expect(await inferBreaks(body({ type: 'heading', depth: 3, text: 'Bees' }, whole), 'en')).toEqual([]);
+    expect(await inferBreaks(body(whole), 'de')).toEqual([]);
+  });
+});

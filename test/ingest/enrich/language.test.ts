@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../../src/ingest/enrich/language.ts';
+
+describe('the language of a text', () => {
+  it.each([
+    ['en', 'Well, there is a whole bunch of news to run through today, and we begin with the harbour.'],
+    ['de', 'Heute reden wir über die Frage, warum das Meer zweimal am Tag kommt und wieder geht.'],
+    ['fr', "Aujourd'hui nous parlons de la mer et des gens qui vivent au bord de l'eau."],
+    ['es', 'Hoy hablamos del mar y de la gente que vive cerca del agua desde hace siglos.'],
+    ['ja', 'これは日本語の短い文です。'],
+    ['ru', 'Сегодня мы говорим о море и о людях, которые живут у воды.'],
+  ])('is %s', async (language, text) => {
+    expect(await languageOf(text, 'xx')).toBe(language);
+  });
+
+  it('is that of the archive where there is too little to tell', async () => {
+    expect(await languageOf('', 'nl')).toBe('nl');
+    expect(await languageOf('Hm. OK.', 'nl')).toBe('nl');
+    expect(await languageOf('https://example.org/watch?v=abc 12:30', 'nl')).toBe('nl');
+  });
+
+  it('is that of the whole, not of the quotation at its head', async () => {
+    const text = `Carpe diem, quam minimum credula postero. ${'Dies ist ein langer Text in deutscher Sprache über Ebbe und Flut. '.repeat(200)}`;
+    expect(await languageOf(text, 'en')).toBe('de');
+  });
+});
