@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { contentsOf } from '../../../src/components/model/contents.ts';
+import { renderBody } from '../../../src/markdown/render.ts';
+import type { Episode } from '../../../src/catalogue/types.ts';
+
+const episodeWith = (chapters: { start: string; title: string }[]) =>
+  ({ data: { chapters: chapters.map((chapter) => ({ ...chapter, from: 'listed' })) } }) as unknown as Episode;
+
+const talk = renderBody(
+  [
+    '## Transcript',
+    '### Cold open',
+    '**Ann** [00:00:00]: Hello.',
+    '**Bo** [00:00:40]: Well.',
+    '### A heading of its own',
+    '**Ann** [00:02:00]: So.',
+  ].join('\n\n'),
+  'x',
+);
+
+test('a chapter leads to the heading that bears its name, else to the first passage from its start on', () => {
+  const [group] = contentsOf(
+    episodeWith([
+      { start: '00:00:00', title: 'Cold Open' },
+      { start: '00:00:30', title: 'What follows' },
+    ]),
+    talk,
+  );
+  expect(group?.items.map(({ anchor, isUnwritten }) => [anchor, isUnwritten])).toEqual([
+    ['h-cold-open', false],
+    ['t-40', true],
+  ]);
+});
+
+test('headings in the talk that no chapter names keep a list of their own', () => {
+  const groups = contentsOf(episodeWith([{ start: '00:00:00', title: 'Cold open' }]), talk);
+  expect(groups[1]?.kind).toBe('headings');
+  expect(groups[1]?.items.map(({ title }) => title)).toEqual(['A heading of its own']);
+});
+
+test('chapters whose talk is not in the archive are facts without a link', () => {
+  const notes = renderBody('## Notes\n\nWe talked.', 'x');
+  const groups = contentsOf(episodeWith([{ start: '01:02:03', title: 'Late' }]), notes);
+  expect(groups.at(-1)?.items).toEqual([{ title: 'Late', time: '1:02:03', seconds: 3723 }]);
+});

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { excerpt } from '../../../src/components/model/excerpt.ts';
+
+const plain = (runs: { text: string }[]) => runs.map(({ text }) => text).join('');
+
+test('a short passage is shown whole, with every mention marked', () => {
+  const text = 'We distill. Then we distill again.';
+  const runs = excerpt(text, [
+    { start: 3, end: 10 },
+    { start: 20, end: 27 },
+  ]);
+  expect(plain(runs)).toBe(text);
+  expect(runs.filter(({ isMarked }) => isMarked).map((run) => run.text)).toEqual(['distill', 'distill']);
+});
+
+test('a long passage is cut at sentences around its first mention, and says so', () => {
+  const filler = 'Nothing much happens in this sentence at all. '.repeat(12);
+  const text = `${filler}Then comes distillation, and it matters. ${filler}`;
+  const start = text.indexOf('distillation');
+  const shown = plain(excerpt(text, [{ start, end: start + 12 }], 200));
+  expect(shown).toMatch(/^… Nothing much happens/);
+  expect(shown).toContain('Then comes distillation, and it matters.');
+  expect(shown).toMatch(/at all\. …$/);
+});
+
+test('whatever the text, the first mention is shown marked and no word is changed', () => {
+  const cases = fc.tuple(fc.string({ maxLength: 900 }), fc.string({ maxLength: 900 }), fc.integer({ min: 20, max: 400 }));
+  fc.assert(
+    fc.property(cases, ([before, after, limit]) => {
+      const text = `${before}WORD${after}`;
+      const runs = excerpt(text, [{ start: before.length, end: before.length + 4 }], limit);
+      expect(runs.find(({ isMarked }) => isMarked)?.text).toBe('WORD');
+      expect(text).toContain(plain(runs).replace(/^… /, '').replace(/ …$/, ''));
+    }),
+  );
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { markChapters } from '../../../src/components/model/chapter-marks.ts';
+import { addSelfLinks } from '../../../src/components/model/self-links.ts';
+import { linkSpeakers } from '../../../src/components/model/speakers.ts';
+import { renderBody } from '../../../src/markdown/render.ts';
+
+const record = renderBody(
+  [
+    '## Notes',
+    '- One point.\n- Another.',
+    '## Transcript',
+    '**Ann & Bo** [00:00:05]: Hello.',
+    'A second paragraph.',
+    '[00:01:30] A third.',
+    '**Cy**: No time here.',
+    '***',
+    'Nobody in particular.',
+  ].join('\n\n'),
+  'x',
+);
+const html = record.sections.map((section) => section.html).join('\n');
+
+test('the name of a known speaker leads to the person, any other stays text', () => {
+  const linked = linkSpeakers(html, (label) => (label === 'Ann & Bo' ? '/people/ann/?a&b' : undefined));
+  expect(linked).toContain('<span class="speaker"><a href="/people/ann/?a&amp;b">Ann &amp; Bo</a></span>');
+  expect(linked).toContain('<span class="speaker">Cy</span>');
+});
+
+test('every passage has exactly one link to itself', () => {
+  const linked = addSelfLinks(html, 'Link');
+  for (const { id } of record.passages) expect(linked.split(`href="#${id}"`)).toHaveLength(2);
+});
+
+test('a chapter listed apart from the talk stands above the passage where it begins', () => {
+  const marked = markChapters(html, [
+    { title: 'Why <not>', anchor: 't-90', isUnwritten: true },
+    { title: 'Written there already', anchor: 't-5', isUnwritten: false },
+  ]);
+  expect(marked).toContain('<h3 class="chapter-mark">Why &lt;not&gt;</h3><p id="t-90">');
+  expect(marked).not.toContain('Written there already');
+});
