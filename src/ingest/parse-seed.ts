@@ -40,6 +40,8 @@ export async function parseSeed(file: SeedFile, fallback = 'en'): Promise<Parsed
     const stretch = text.slice(entry.span.start, entry.span.end);
     try {
       const draft = detectFormat(stretch).parse({ seed, entry, ledger, report });
+      // A feed carries episodes: prose in it, however long, is what is written about one.
+      if (container.name === 'feed-lines' && draft.kind === 'article') draft.kind = 'notes';
       const language = await languageOf(textOf(draft.body), fallback);
       if (draft.chapters.length === 0) draft.chapters = await inferBreaks(draft.body, language);
       const showLine = showLineAbove(entry, seed, ledger);

@@ -1,4 +1,4 @@
-import { tidy } from './subject.ts';
+import { fitTo } from './subject.ts';
 import { TITLE_LENGTH } from './title.ts';
 
 /** What tells one of several episodes with one title from the others. */
@@ -50,11 +50,8 @@ export function distinctTitles(episodes: readonly Titled[]): Map<string, string>
 
 function withMark(title: string, mark: string): string {
   const room = TITLE_LENGTH - mark.length - 3;
-  const words = title.split(' ');
-  const isCut = title.length > room;
-  while (words.join(' ').length > room && words.length > 1) words.pop();
-  const text = words.join(' ');
-  return `${isCut ? tidy(tidy(text)) : text} (${mark})`;
+  const text = title.length <= room ? title : (fitTo(title, room) ?? title.slice(0, title.lastIndexOf(' ', room)));
+  return `${text} (${mark})`;
 }
 
 function keyOf(title: string): string {

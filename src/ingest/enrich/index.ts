@@ -73,7 +73,8 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
       cast,
       kind: draft.kind,
       language,
-      talk: textOf(body, 'talk').slice(0, 60_000),
+      chapters: draft.chapters.filter(({ from }) => from !== 'inferred').map((chapter) => chapter.title),
+    talk: textOf(body, 'talk').slice(0, 60_000),
       title,
     });
   const data: EpisodeInput = {

@@ -34,7 +34,7 @@ const HOUSEKEEPING: readonly RegExp[] = [
   /\b(?:delivers the best of|streaming weekdays|posted to podcast platforms|has recently featured)\b/i,
   /^(?:hey|hi|hello)[,!. ].{0,30}\bhere\b/i,
   /\b(?:you can watch|watch the full|listen to the full|what follows is)\b/i,
-  /\bwe were (?:long overdue|very fortunate)\b|\b(?:we've|we have) informally heard\b/i,
+  /\b(?:we've|we have) informally heard\b|^(?:top |past |previous )?guests?:/i,
 ];
 
 const ADDRESS = /https?:\/\/|\bwww\.|@\w{3,}/gi;

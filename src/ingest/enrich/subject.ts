@@ -83,10 +83,10 @@ export function trimSubject(phrase: string, room: number): string | undefined {
     );
   text = joinPair(text);
   text = shortenList(text, room);
-  for (let guard = 0; text.length > room && guard < 12; guard += 1) {
-    const cut = lastJoint(text, room);
+  if (text.length > room) {
+    const cut = fitTo(text, room);
     if (cut === undefined) return undefined;
-    text = text.slice(0, cut);
+    text = cut;
   }
   text = wholeList(tidy(text), phrase);
   if (text.length > room || text.length < 4 || EMPTY.test(text) || !isBalanced(text)) return undefined;
@@ -116,6 +116,12 @@ function joinPair(text: string): string {
   )
     return text;
   return `${first} and ${second}`;
+}
+
+/** The beginning of a phrase up to the last joint before `room`; undefined where it has none. */
+export function fitTo(phrase: string, room: number): string | undefined {
+  const cut = lastJoint(phrase, room);
+  return cut === undefined ? undefined : tidy(phrase.slice(0, cut));
 }
 
 /** A quotation mark that belongs to the words before a cut. */
@@ -151,7 +157,7 @@ function lastJoint(text: string, room: number): number | undefined {
   return last.at(-1);
 }
 
-export function tidy(text: string): string {
+function tidy(text: string): string {
   return text
     .replace(/[\s,;:–—-]+$/u, '')
     .replace(

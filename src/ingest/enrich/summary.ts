@@ -10,6 +10,8 @@ export interface SummaryInput {
   cast: readonly CastMember[];
   kind: 'transcript' | 'notes' | 'article';
   language: string;
+  /** Chapter titles, for want of a sentence. */
+  chapters: readonly string[];
   /** The talk, for what it goes on about. */
   talk: string;
   /** What to say when there is no usable sentence at all. */
@@ -23,8 +25,12 @@ export const SUMMARY_LENGTH = 300;
 const ANAPHORIC =
   /^(?:(?:and|but|so|or|also|then|plus|however|yet|still|because|this|that|these|those|it|its|it's|he|she|they|his|her|their|him|them|which|who|such|instead|meanwhile|for this|at that|in other|other|er|sie|es|dies|dieser|diese|das|und|aber)(?![\p{L}'’])|(?:that|it|he|she|they)['’])/iu;
 
+/** What points at the very thing that the summary stands on. */
+const ITSELF = /^(?:in )?this (?:[\p{L}-]+ ){0,2}(?:episode|conversation|interview|talk|article|podcast|week)\b/iu;
+
 export function isAnaphoric(sentence: string): boolean {
-  return ANAPHORIC.test(sentence.trim());
+  const text = sentence.trim();
+  return ANAPHORIC.test(text) && !ITSELF.test(text);
 }
 
 /** Sections of an article that tell what all of it says. */
@@ -41,11 +47,10 @@ export function summarise(input: SummaryInput): string {
   const pool =
     paragraphs.length > 0 ? paragraphs : prose.filter(({ worth, from }) => worth === 'substance' && from === 'item');
   const names = cast.filter(({ role }) => role !== 'host').map(({ name }) => name);
-  const first = choose(pool, names, language) ?? chooseTalk(input.opening, input.talk, title);
-  if (first === undefined) return title;
-  if (typeof first === 'string') return shorten(first);
-  const next = pool[pool.indexOf(first) + 1];
-  if (next && first.text.length + next.text.length < SUMMARY_LENGTH && next.block - first.block <= 1) {
+  const first = choose(pool, names, language);
+  if (!first) return shorten(chapterLine(input.chapters) ?? chooseTalk(input.opening, input.talk, title) ?? title);
+  const next = prose[prose.indexOf(first) + 1];
+  if (next?.worth === 'substance' && next.from !== 'quote' && first.text.length + next.text.length < SUMMARY_LENGTH && next.block - first.block <= 1) {
     return `${first.text} ${next.text}`;
   }
   return shorten(first.text);
@@ -56,18 +61,30 @@ function choose(pool: readonly ProseSentence[], names: readonly string[], langua
   pool.slice(0, 10).forEach((sentence, index) => {
     const { text } = sentence;
     if (text.length < 30) return;
-    let score = -0.6 * index;
+    let score = -0.4 * index;
     if (isAnaphoric(text)) score -= 4;
     if (names.some((name) => text.includes(name))) score += 2.5;
     else if (names.some((name) => text.includes(firstName(name)))) score += 1;
     if (subjectOf(text, language, 200)) score += 1.5;
-    if (text.length > SUMMARY_LENGTH) score -= 1;
+    if (text.length > SUMMARY_LENGTH) score -= 0.5;
     if (/[:;]$/.test(text)) score -= 3;
     if (/^(?:we|i|our|my)\b/iu.test(text)) score -= 0.5;
     if (/\?$/.test(text)) score -= 0.5;
     if (!best || score > best.score) best = { sentence, score };
   });
   return best?.sentence;
+}
+
+/** As many of the first chapters as fit. */
+function chapterLine(chapters: readonly string[]): string | undefined {
+  const telling = chapters.filter((title) => title.length > 12 && !/^(?:intro|introduction|outro|welcome|sponsors?|cold open)\b/iu.test(title));
+  let line = '';
+  for (const title of telling) {
+    const longer = line === '' ? title : `${line}; ${title}`;
+    if (longer.length > SUMMARY_LENGTH - 60) break;
+    line = longer;
+  }
+  return line === '' ? undefined : line;
 }
 
 /** Small talk, requests and asides, which begin many a talk and tell nothing of it. */

@@ -128,7 +128,7 @@ function fromChapters({ chapters, prose, language, cast }: TitleInput, guests: s
 
 /** A heading's first word small again where the notes write it small. */
 function lowered(heading: string, prose: readonly ProseSentence[]): string {
-  const first = /^\p{Lu}\p{Ll}+(?= \p{Ll}|,|$)/u.exec(heading)?.[0];
+  const first = /^\p{Lu}\p{Ll}+(?=(?:-\p{Ll}+)? \p{Ll}|,|$)/u.exec(heading)?.[0];
   if (!first) return heading;
   const small = first.toLowerCase();
   const isCommon =

@@ -4,13 +4,14 @@ import { summarise, SUMMARY_LENGTH } from '../../../src/ingest/enrich/summary.ts
 import type { Body } from '../../../src/transcript/body.ts';
 import { notes, talk } from './bodies.ts';
 
-function summary(body: Body, title = 'Looms'): string {
+function summary(body: Body, title = 'Looms', chapters: string[] = []): string {
   return summarise({
     prose: proseOf(body, 'en'),
     opening: openingOf(body),
     cast: [{ id: 'ada-byron', name: 'Ada Byron', role: 'guest' }],
     kind: 'transcript',
     language: 'en',
+    chapters,
     talk: openingOf(body)
       .map(({ text }) => text)
       .join('\n'),
@@ -56,4 +57,10 @@ test('a long sentence is cut at a clause and says so', () => {
 
 test('an empty body is summed up by its title', () => {
   expect(summary({ sections: [] }, 'Looms')).toBe('Looms');
+});
+
+test('without a sentence the chapters say what there is', () => {
+  expect(summary({ sections: [] }, 'Looms', ['Introduction', 'The price of cotton', 'Cards and patterns'])).toBe(
+    'The price of cotton; Cards and patterns',
+  );
 });
