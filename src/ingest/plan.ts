@@ -112,8 +112,14 @@ function tie(group: readonly string[], episodes: readonly Enriched[], idOf: Read
   });
 }
 
+/** What an archive begins with where it has no `archive.yaml` yet; a site cannot be built without one. */
+const STARTER = `# The archive's own title and language. The README tells what else can stand here.
+title: An archive of talk
+language: en
+`;
+
 function catalogueFiles({ shows, people }: Understanding): Map<string, string> {
-  const files = new Map<string, string>();
+  const files = new Map<string, string>([['archive.yaml', STARTER]]);
   for (const [id, { title, aliases }] of shows)
     files.set(`shows/${id}.md`, stringifyFrontMatter({ title, aliases }, ''));
   for (const [id, { name, aliases }] of people)
