@@ -19,7 +19,8 @@ async function contents(path: string): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(texts)) as Record<string, string>;
 }
 
-describe('ingest', () => {
+// Each run reads all five seeds: seconds on a quiet machine, more on a busy one.
+describe('ingest', { timeout: 300_000 }, () => {
   test('has nothing to do in a clean clone: what is committed is what the seeds give', async () => {
     const { code, output } = await runScript('ingest', ['--check'], env);
     expect(output).not.toMatch(/\bat .*\.ts:\d+/);

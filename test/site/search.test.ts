@@ -60,7 +60,7 @@ describe.each(['site', 'subSite'] as const)('search (%s)', (name) => {
     await dialog.locator('input').first().fill('distillation');
     await dialog.locator('a[href*="/episodes/"][href*="#"]').first().waitFor({ timeout: 15_000 });
     await page.keyboard.press('Escape');
-    await expect(dialog.count()).resolves.toBe(0);
+    await expect.poll(() => dialog.count()).toBe(0);
     expect(complaints).toEqual([]);
     await close();
   });
