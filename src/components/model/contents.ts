@@ -28,12 +28,13 @@ export interface ContentsGroup {
  */
 export function contentsOf(episode: Episode, record: EpisodeRecord): ContentsGroup[] {
   const { chapters } = episode.data;
+  const talk = talkOf(episode, record);
   const groups = record.sections.flatMap((section): ContentsGroup[] => {
     const named = section.title === '' ? {} : { section: { title: section.title, anchor: section.id } };
     const headings = section.headings.filter(({ depth }) => depth === 3);
     if (!section.isTranscript || chapters.length === 0)
       return [{ ...named, kind: 'headings', items: headings.map(headingItem) }];
-    const items = chapters.map((chapter) => chapterItem(chapter, section, record));
+    const items = chapters.map((chapter, index) => chapterItem(chapter, chapters[index + 1], section, talk));
     const known = new Set(items.map(({ anchor }) => anchor));
     const rest = headings.filter(({ id }) => !known.has(id)).map(headingItem);
     return [
@@ -47,15 +48,36 @@ export function contentsOf(episode: Episode, record: EpisodeRecord): ContentsGro
   return groups;
 }
 
-/** A chapter leads to the heading that bears its name, else to the first passage at or after its start. */
-function chapterItem(chapter: Chapter, section: RecordSection, record: EpisodeRecord): ContentsItem {
+/**
+ * A chapter leads to the heading that bears its name, else to the first passage at or after its start. One that begins
+ * after the last time in a text that was cut off leads nowhere: its talk is not here.
+ */
+function chapterItem(chapter: Chapter, next: Chapter | undefined, section: RecordSection, talk: Talk): ContentsItem {
   const fact = chapterFact(chapter);
   const heading = section.headings.find(({ text }) => isSameTitle(text, chapter.title));
-  const timed = record.passages.filter(({ isTranscript, start }) => isTranscript && start !== undefined);
-  const passage = timed.find(({ start }) => start !== undefined && start >= (fact.seconds ?? 0)) ?? timed.at(-1);
-  const anchor = heading?.id ?? passage?.id;
-  if (anchor === undefined) return fact;
-  return { ...fact, anchor, isUnwritten: heading === undefined, isInferred: chapter.from === 'inferred' };
+  if (heading) return { ...fact, anchor: heading.id };
+  const passage = talk.timed.find(({ start }) => start >= (fact.seconds ?? 0));
+  if (!passage) {
+    const last = talk.isCutOff ? undefined : talk.timed.at(-1);
+    return last ? { ...fact, anchor: last.id } : fact;
+  }
+  // Within a long turn several chapters may pass; only the one that is still going on when the next begins is set there.
+  const end = next === undefined ? undefined : parseTimecode(next.start);
+  const isUnwritten = end === undefined || passage.start < end;
+  return { ...fact, anchor: passage.id, isUnwritten, isInferred: chapter.from === 'inferred' };
+}
+
+/** The timed passages of the transcript. */
+interface Talk {
+  timed: { id: string; start: number }[];
+  isCutOff: boolean;
+}
+
+function talkOf(episode: Episode, record: EpisodeRecord): Talk {
+  const timed = record.passages.flatMap(({ id, isTranscript, start }) =>
+    isTranscript && start !== undefined ? [{ id, start }] : [],
+  );
+  return { timed, isCutOff: episode.data.source.truncated };
 }
 
 function chapterFact(chapter: Chapter): ContentsItem {

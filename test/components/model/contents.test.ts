@@ -3,8 +3,10 @@ import { contentsOf } from '../../../src/components/model/contents.ts';
 import { renderBody } from '../../../src/markdown/render.ts';
 import type { Episode } from '../../../src/catalogue/types.ts';
 
-const episodeWith = (chapters: { start: string; title: string }[]) =>
-  ({ data: { chapters: chapters.map((chapter) => ({ ...chapter, from: 'listed' })) } }) as unknown as Episode;
+const episodeWith = (chapters: { start: string; title: string }[], truncated = false) =>
+  ({
+    data: { chapters: chapters.map((chapter) => ({ ...chapter, from: 'listed' })), source: { truncated } },
+  }) as unknown as Episode;
 
 const talk = renderBody(
   [
@@ -27,7 +29,7 @@ test('a chapter leads to the heading that bears its name, else to the first pass
     talk,
   );
   expect(group?.items.map(({ anchor, isUnwritten }) => [anchor, isUnwritten])).toEqual([
-    ['h-cold-open', false],
+    ['h-cold-open', undefined],
     ['t-40', true],
   ]);
 });
@@ -42,4 +44,22 @@ test('chapters whose talk is not in the archive are facts without a link', () =>
   const notes = renderBody('## Notes\n\nWe talked.', 'x');
   const groups = contentsOf(episodeWith([{ start: '01:02:03', title: 'Late' }]), notes);
   expect(groups.at(-1)?.items).toEqual([{ title: 'Late', time: '1:02:03', seconds: 3723 }]);
+});
+
+test('a chapter that begins after a text was cut off leads nowhere', () => {
+  const late = [{ start: '00:30:00', title: 'Lost' }];
+  expect(contentsOf(episodeWith(late, true), talk)[0]?.items[0]).not.toHaveProperty('anchor');
+  expect(contentsOf(episodeWith(late), talk)[0]?.items[0]).toMatchObject({ anchor: 't-120' });
+});
+
+test('of chapters that pass within one turn only the last is set above the next turn', () => {
+  const passing = [
+    { start: '00:00:50', title: 'One' },
+    { start: '00:01:10', title: 'Two' },
+  ];
+  const items = contentsOf(episodeWith(passing), talk)[0]?.items;
+  expect(items?.map(({ anchor, isUnwritten }) => [anchor, isUnwritten])).toEqual([
+    ['t-120', false],
+    ['t-120', true],
+  ]);
 });

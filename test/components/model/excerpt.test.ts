@@ -25,7 +25,11 @@ test('a long passage is cut at sentences around its first mention, and says so',
 });
 
 test('whatever the text, the first mention is shown marked and no word is changed', () => {
-  const cases = fc.tuple(fc.string({ maxLength: 900 }), fc.string({ maxLength: 900 }), fc.integer({ min: 20, max: 400 }));
+  const cases = fc.tuple(
+    fc.string({ maxLength: 900 }),
+    fc.string({ maxLength: 900 }),
+    fc.integer({ min: 20, max: 400 }),
+  );
   fc.assert(
     fc.property(cases, ([before, after, limit]) => {
       const text = `${before}WORD${after}`;
