@@ -9,6 +9,9 @@ export interface CueText {
   literal?: number;
 }
 
+/** A tag, or one of the `{\an8}` codes that SubRip files inherit. */
+const MARKUP = /<(?:[A-Za-z/\d.][^<>]*)?>|\{\\[^{}\n\r]{1,80}\}/g;
+
 /**
  * The text of a cue in runs, by the standard's tokens: tags and timestamps are markup, `<v Name>` gives the voice of what
  * follows, character references are resolved. A `<` that nothing closes is a character, so that no word is lost.
@@ -22,6 +25,10 @@ export function parseCueText(source: string, span: Span): CueText {
   let from = 0;
   const flush = (to: number): void => {
     let start = from;
+    if (literal === undefined) {
+      const bracket = raw.slice(from, to).indexOf('<');
+      if (bracket >= 0) literal = span.start + from + bracket;
+    }
     for (const end of breaks(raw, from, to)) {
       if (end > start)
         addRun(lines, raw.slice(start, end), { start: span.start + start, end: span.start + end }, speaker);
@@ -29,27 +36,15 @@ export function parseCueText(source: string, span: Span): CueText {
       start = raw.startsWith('\r\n', end) ? end + 2 : end + 1;
     }
   };
-  let open = raw.indexOf('<');
-  while (open >= 0) {
-    const close = raw.indexOf('>', open);
-    if (close < 0) {
-      literal ??= span.start + open;
-      break;
-    }
-    if (/[A-Za-z/\d.>]/.test(raw.charAt(open + 1))) {
-      flush(open);
-      const voice = voiceOf(raw.slice(open + 1, close));
-      if (voice !== undefined) speaker = voice;
-      const what = voice
-        ? ({ fate: 'metadata', what: 'speaker' } as const)
-        : ({ fate: 'dropped', what: 'markup' } as const);
-      marks.push({ span: { start: span.start + open, end: span.start + close + 1 }, ...what });
-      from = close + 1;
-      open = raw.indexOf('<', from);
-    } else {
-      literal ??= span.start + open;
-      open = raw.indexOf('<', open + 1);
-    }
+  for (const match of raw.includes('<') || raw.includes('{\\') ? raw.matchAll(MARKUP) : []) {
+    flush(match.index);
+    from = match.index + match[0].length;
+    const voice = voiceOf(match[0].slice(1, -1));
+    if (voice !== undefined) speaker = voice;
+    const what = voice
+      ? ({ fate: 'metadata', what: 'speaker' } as const)
+      : ({ fate: 'dropped', what: 'markup' } as const);
+    marks.push({ span: { start: span.start + match.index, end: span.start + from }, ...what });
   }
   flush(raw.length);
   return { lines, marks, ...(literal === undefined ? {} : { literal }) };

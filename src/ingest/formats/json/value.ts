@@ -50,6 +50,10 @@ export function parseJson(source: string, { start, end }: Span): ParsedJson {
   const space = (): void => {
     while (at < end && /[\s\ufeff]/.test(source.charAt(at))) at += 1;
   };
+  const ahead = (): string => {
+    space();
+    return source.charAt(at);
+  };
   const string = (): JsonString | undefined => {
     const from = at + 1;
     at = from;
@@ -74,7 +78,7 @@ export function parseJson(source: string, { start, end }: Span): ParsedJson {
     if (first === '[') {
       const items: JsonValue[] = [];
       at += 1;
-      for (space(); source.charAt(at) !== ']'; space()) {
+      while (ahead() !== ']') {
         const item = value(depth + 1);
         if (item) items.push(item);
         if (brokenAt !== undefined || !separator(']')) break;
@@ -85,7 +89,7 @@ export function parseJson(source: string, { start, end }: Span): ParsedJson {
     if (first === '{') {
       const fields = new Map<string, JsonValue>();
       at += 1;
-      for (space(); source.charAt(at) !== '}'; space()) {
+      while (ahead() !== '}') {
         if (source.charAt(at) !== '"') {
           fail();
           break;
