@@ -15,7 +15,8 @@ export function contentLoader(kind: Kind): Loader {
     name: `longhand-${kind}`,
     async load(context) {
       await fill(kind, context, await read());
-      watch(context, async () => fill(kind, context, await readAfresh()));
+      const refill = async (): Promise<void> => fill(kind, context, await readAfresh());
+      watch(context, () => refill().catch((error: unknown) => tell(kind, context, error)));
     },
   };
 }
@@ -47,13 +48,17 @@ async function readAfresh(): Promise<ArchiveSource> {
   return read();
 }
 
-function watch({ watcher, logger }: LoaderContext, refill: () => Promise<void>): void {
+/** In dev a mistake is told, once for all collections, and the pages stay as they were. */
+function tell(kind: Kind, { logger }: LoaderContext, error: unknown): void {
+  if (kind === 'archive') logger.error(error instanceof Error ? error.message : String(error));
+}
+
+function watch({ watcher }: LoaderContext, refill: () => Promise<void>): void {
   if (!watcher) return;
   const { content } = place;
   watcher.add(content);
   const onChange = (path: string): void => {
-    if (!path.startsWith(content + sep)) return;
-    refill().catch((error: unknown) => logger.error(error instanceof Error ? error.message : String(error)));
+    if (path.startsWith(content + sep)) void refill();
   };
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
 }

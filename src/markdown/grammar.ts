@@ -6,6 +6,7 @@ import type { Nodes, Parents, Root, Text } from 'mdast';
 import type { Processor } from 'unified';
 import { formatTimecode } from '../transcript/time.ts';
 import './nodes.ts';
+import { readPlainSpeech } from './plain-speech.ts';
 
 /**
  * What counts as Markdown in an archive: CommonMark and tables. HTML is text like any other. The rest of GFM is left
@@ -43,9 +44,14 @@ const style: StringifyOptions = {
 
 const processor = remark().use(archiveMarkdown).use({ settings: style }).freeze();
 
-/** Markdown to a tree. */
-export function readMarkdown(markdown: string): Root {
+/** Markdown to a tree, by the whole grammar. */
+export function readMarkdownFully(markdown: string): Root {
   return processor.parse(markdown);
+}
+
+/** Markdown to a tree without positions; quick for plain speech. */
+export function readMarkdown(markdown: string): Root {
+  return readPlainSpeech(markdown, readMarkdownFully);
 }
 
 /** A tree to Markdown. */

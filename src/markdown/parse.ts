@@ -11,9 +11,11 @@ import { toTurns } from './turns.ts';
 /**
  * Read the Markdown of an episode back into the model. Whatever a person may have written is accepted: of links,
  * emphasis, images, tables and code the text is kept.
+ *
+ * @param read How to make a tree of it.
  */
-export function parseBody(markdown: string): Body {
-  const sections = toSections(readMarkdown(markdown)).map(({ title, isTranscript, children }) => ({
+export function parseBody(markdown: string, read = readMarkdown): Body {
+  const sections = toSections(read(markdown)).map(({ title, isTranscript, children }) => ({
     title,
     blocks: (isTranscript ? toTurns(children) : children).flatMap(toBlocks),
   }));

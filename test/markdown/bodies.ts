@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Block, Body, SpokenParagraph } from '../../src/transcript/body.ts';
 
 /** Pieces of text that Markdown, HTML or our own grammar would like to read as something else. */
-const hostile = [
+export const hostilePieces = [
   '*',
   '**',
   '***',
@@ -100,8 +100,14 @@ const hostile = [
 ];
 
 const text = fc.oneof(
-  { weight: 4, arbitrary: fc.array(fc.constantFrom(...hostile), { maxLength: 7 }).map((parts) => parts.join('')) },
-  { weight: 1, arbitrary: fc.array(fc.constantFrom(...hostile), { maxLength: 7 }).map((parts) => parts.join(' ')) },
+  {
+    weight: 4,
+    arbitrary: fc.array(fc.constantFrom(...hostilePieces), { maxLength: 7 }).map((parts) => parts.join('')),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.array(fc.constantFrom(...hostilePieces), { maxLength: 7 }).map((parts) => parts.join(' ')),
+  },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
   { weight: 1, arbitrary: fc.string({ unit: 'grapheme-ascii', maxLength: 16 }) },
 );

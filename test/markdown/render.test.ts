@@ -172,6 +172,6 @@ test('a page has every text of its body, in order, and no anchor twice', { timeo
       expect(new Set(anchors).size).toBe(anchors.length);
       for (const { id } of passages) expect(anchors).toContain(id);
     }),
-    { numRuns: Number(process.env['LONGHAND_RUNS'] ?? 300) },
+    { numRuns: Number(process.env['LONGHAND_RUNS'] ?? 200) },
   );
 });

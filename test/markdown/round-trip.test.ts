@@ -5,7 +5,7 @@ import { parseBody } from '../../src/markdown/parse.ts';
 import { stringifyBody } from '../../src/markdown/stringify.ts';
 import { anyBody } from './bodies.ts';
 
-const numRuns = Number(process.env['LONGHAND_RUNS'] ?? 500);
+const numRuns = Number(process.env['LONGHAND_RUNS'] ?? 300);
 
 test('what is written comes back as the same body, whatever the texts hold', { timeout: 600_000 }, () => {
   fc.assert(
