@@ -9,6 +9,11 @@ const LONGEST_HEADING = 14;
 const WORD = /\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)?/gu;
 const CAMEL = /(?<![\p{L}\p{N}@/_-])(?:\p{L}[\p{L}\p{N}]*\p{Ll}|\p{Lu})\p{Lu}[\p{L}\p{N}]*(?= \p{Ll}|, |$)/gu;
 
+/** True for a name that is written with a capital inside. */
+export function isCompoundName(word: string): boolean {
+  return NAMES.test(word);
+}
+
 /** Verbs that programs' names begin with: `useState`. */
 const CODE =
   /^(?:use|set|get|add|is|has|on|to|no|run|log|map|find|load|handle|create|update|delete|async|init|parse|fetch)$/u;

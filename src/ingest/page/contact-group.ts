@@ -1,4 +1,5 @@
 import { isContact, lastCamel } from './address.ts';
+import { isCompoundName } from './camel.ts';
 import { isTitleWord } from './title-case.ts';
 
 const KEY = /^(?:[*•-]\s*)?([\p{L}\p{N}][^:\n]{0,40}): ?(?:https?:|www\.)/u;
@@ -35,8 +36,8 @@ function proseHead(line: string): number | undefined {
   let words = 0;
   for (const word of line.split(' ').reverse()) {
     const start = end - word.length;
-    const glue = /^[^\p{Lu}]*\p{Ll}(?=\p{Lu})/u.exec(word);
-    if (glue) return glue[0].length >= 2 ? start + glue[0].length : undefined;
+    const glue = /^\P{Lu}*\p{Ll}(?=\p{Lu})/u.exec(word) ?? /^\p{Lu}\p{Ll}{2,}(?=\p{Lu}\p{Ll})/u.exec(word);
+    if (glue) return glue[0].length >= 2 && !isCompoundName(word) ? start + glue[0].length : undefined;
     if (++words > 4 || !isTitleWord(word)) return undefined;
     end = start - 1;
   }

@@ -15,7 +15,7 @@ export interface Mark {
 /** The longest label that is looked for, with its role. */
 const REACH = 56;
 /** After these, a letter without a space between begins a new line. */
-const CLEAN_START = /[.?!…"”)\]*,;–—](?=\p{L})/gu;
+const CLEAN_START = /(?:[.?!…"”)\]*,;–—]|Transcript)(?=\p{L})/gu;
 
 interface Candidate {
   /** Text between the nearest boundary and the label's end. */
@@ -107,13 +107,21 @@ function findCandidates(text: string, stamps: readonly Stamp[]): Candidate[] {
   return candidates.sort((a, b) => a.end - b.end || Number(b.sure) - Number(a.sure));
 }
 
+/** How often each label begins cleanly, or, before a time and a colon, as the last capital inside a word. */
 function countClean(candidates: readonly Candidate[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { window, exact } of candidates) {
+  for (const { window, exact, sure } of candidates) {
     const label = exact?.label ?? cleanLabel(window);
-    if (label) counts.set(label, (counts.get(label) ?? 0) + 1);
+    const inner = sure && !exact ? innerLabel(window) : undefined;
+    for (const found of new Set([label, inner])) if (found) counts.set(found, (counts.get(found) ?? 0) + 1);
   }
   return counts;
+}
+
+/** `Wander` glued to `Jon`: the part of the last word from its last capital on. */
+function innerLabel(window: string): string | undefined {
+  const label = /\p{Ll}(\p{Lu}\p{Ll}+)$/u.exec(window)?.[1];
+  return label && isLabel(label) ? label : undefined;
 }
 
 /** Labels that occur twice or more, written alike but for capitals. */
@@ -126,7 +134,7 @@ function recurring(counts: ReadonlyMap<string, number>): string[] {
 /** The label at the end of a window, when it begins after the end of a sentence or after nothing at all. */
 function cleanLabel(window: string): string | undefined {
   let start = 0;
-  for (const match of window.matchAll(CLEAN_START)) start = match.index + 1;
+  for (const match of window.matchAll(CLEAN_START)) start = match.index + match[0].length;
   if (start === 0 && window.length >= REACH) return undefined;
   const { label } = withoutRole(window.slice(start).trim());
   return isLabel(label) ? label : undefined;

@@ -101,7 +101,7 @@ function headingOf(
 ): string | undefined {
   const marked = /^#{1,6}\s+(.+)$/u.exec(text);
   if (marked?.[1]) return marked[1].replace(/:$/u, '');
-  if (!next || isContact(written) || leadingStamp(written)) return undefined;
+  if (!next || /https?:/u.test(written) || isContact(written) || leadingStamp(written)) return undefined;
   const word = sectionWord(written);
   if (word) return word.text;
   const bare = text.replace(/:$/u, '');

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { list, outline, read } from './read.ts';
+
+describe('a page that lost its newlines', () => {
+  test('keeps its notes, chapters, headings and turns apart', () => {
+    const { draft, lost } = read(
+      'We talk to Mara Lind about rivers.She has measured them for years!We discuss:* Why rivers bend* Floods: what we know* Maps' +
+        'Mara Lind* X: https://x.com/maralind* Website: https://rivers.example.org/Timestamps00:00 Introduction00:40 Why Rivers Bend03:05 The End' +
+        'TranscriptIntroduction: Mara Lind and the Long River' +
+        'Jon [00:00:00]: Welcome to the show. This is Jon.Mara [00:00:06]: Thanks. Glad to be here.' +
+        'Why Rivers Bend and Wander' +
+        'Jon [00:00:40]: Why do they bend?Mara [00:00:44]: Well, water is lazy.It takes the easy way. AndJon [00:01:02]: and then?' +
+        'Mara [00:01:03]: Then it bends. [00:02:00] It goes on.The River as a MapJon [00:03:05]: Goodbye.',
+    );
+    expect(lost).toEqual([]);
+    expect(draft.kind).toBe('transcript');
+    expect(draft.timing).toBe('turn');
+    expect(outline(draft)).toEqual([
+      '## Notes',
+      '¶ We talk to Mara Lind about rivers.',
+      '¶ She has measured them for years!',
+      '### We discuss',
+      '- Why rivers bend',
+      '- Floods: what we know',
+      '- Maps',
+      '### Mara Lind',
+      '- X: https://x.com/maralind',
+      '- Website: https://rivers.example.org/',
+      '## Transcript',
+      '### Introduction: Mara Lind and the Long River',
+      'Jon@0: Welcome to the show. This is Jon.',
+      'Mara@6: Thanks. Glad to be here.',
+      '### Why Rivers Bend and Wander',
+      'Jon@40: Why do they bend?',
+      'Mara@44: Well, water is lazy. | It takes the easy way. And',
+      'Jon@62: and then?',
+      'Mara@63: Then it bends. [00:02:00] It goes on.',
+      '### The River as a Map',
+      'Jon@185: Goodbye.',
+    ]);
+    expect(list(draft.chapters)).toEqual([
+      '0 Introduction (listed)',
+      '40 Why Rivers Bend (listed)',
+      '185 The End (listed)',
+    ]);
+  });
+
+  test('reads times before labels, timed paragraphs and timed headings', () => {
+    const { draft, lost } = read(
+      'Notes about wool.Transcript[00:00:00] Where Wool Comes From[00:00:00] ada: so we begin with sheep.[00:00:05] Boris: love sheep. Yeah.' +
+        '[00:00:09] They are warm. [00:01:00] Very warm.[00:01:02] Shears and Spindles: Old Tools[00:01:02] ada: Then come the tools.[00:01:09] Boris: right.',
+    );
+    expect(lost).toEqual([]);
+    expect(outline(draft)).toEqual([
+      '## Notes',
+      '¶ Notes about wool.',
+      '## Transcript',
+      '### Where Wool Comes From',
+      'ada@0: so we begin with sheep.',
+      'Boris@5: love sheep. Yeah. | They are warm. [00:01:00] Very warm.@9',
+      '### Shears and Spindles: Old Tools',
+      'ada@62: Then come the tools.',
+      'Boris@69: right.',
+    ]);
+    expect(list(draft.chapters)).toEqual([
+      '0 Where Wool Comes From (heading)',
+      '62 Shears and Spindles: Old Tools (heading)',
+    ]);
+  });
+
+  test('takes a bare name for a speaker only where it recurs', () => {
+    const { draft } = read(
+      'TranscriptIda: Here is the thing: nobody told me.Otto: I see. LikeIda: exactly.Otto: There is one rule: none.Ida: Fine. Otto: Good.',
+    );
+    expect(outline(draft)).toEqual([
+      '## Transcript',
+      'Ida: Here is the thing: nobody told me.',
+      'Otto: I see. Like',
+      'Ida: exactly.',
+      'Otto: There is one rule: none.',
+      'Ida: Fine.',
+      'Otto: Good.',
+    ]);
+  });
+
+  test('parts labels from roles, and keeps the times of sentences out of the words', () => {
+    const { draft, lost } = read(
+      'Transcriptida: Hello there.Otto: Hi.ida: And welcome,idaHost(00:05) Okay. (00:06) Welcome to the show.OttoGuest(00:11) Glad to be here.' +
+        '(00:15) It is a good day.ida: Yes.Otto: Right.',
+    );
+    expect(lost).toEqual([]);
+    expect(draft.roles).toEqual({ ida: 'host', Otto: 'guest' });
+    expect(outline(draft)).toContain('ida@5: Okay. Welcome to the show.');
+    expect(outline(draft)).toContain('Otto@11: Glad to be here. | It is a good day.@15');
+  });
+
+  test('never mistakes names, addresses and figures for the ends of sentences', () => {
+    const { draft } = read(
+      'Rivers flow in the U.S. Army maps, at www.river.space and at River.Space too. Use Agent.ai or version 3.5 of README.MD today. The end.It is over.',
+    );
+    expect(outline(draft)).toEqual([
+      '## Notes',
+      '¶ Rivers flow in the U.S. Army maps, at www.river.space and at River.Space too. Use Agent.ai or version 3.5 of README.MD today. The end.',
+      '¶ It is over.',
+    ]);
+  });
+});
