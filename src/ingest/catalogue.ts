@@ -18,12 +18,8 @@ export function showKey(title: string): string {
 /** The show that a title, alias or id means. */
 export function showNamed(name: string, { shows }: Catalogue): string | undefined {
   if (shows.has(name)) return name;
-  const key = showKey(name);
-  if (key === '') return undefined;
-  for (const [id, { title, aliases }] of shows) {
-    if ([title, ...aliases].some((each) => showKey(each) === key)) return id;
-  }
-  return undefined;
+  const index = indexed(shows, ({ title, aliases }) => [title, ...aliases], showKey);
+  return index.get(showKey(name))?.[0];
 }
 
 /** A person's name or alias without what varies: case, accents, punctuation. */
@@ -33,7 +29,27 @@ export function personKey(name: string): string {
 
 /** The one person whom a name or alias means; undefined when nobody or several are meant. */
 export function personNamed(name: string, { people }: Catalogue): string | undefined {
-  const key = personKey(name);
-  const found = [...people].filter(([, data]) => [data.name, ...data.aliases].some((each) => personKey(each) === key));
-  return found.length === 1 ? found[0]?.[0] : undefined;
+  const index = indexed(people, ({ name: own, aliases }) => [own, ...aliases], personKey);
+  const found = index.get(personKey(name));
+  return found?.length === 1 ? found[0] : undefined;
+}
+
+const indexes = new WeakMap<object, Map<string, string[]>>();
+
+/** Ids by key. Made once for each catalogue, which nobody changes. */
+function indexed<T>(
+  records: ReadonlyMap<string, T>,
+  namesOf: (record: T) => string[],
+  keyOf: (name: string) => string,
+): Map<string, string[]> {
+  const made = indexes.get(records);
+  if (made) return made;
+  const index = new Map<string, string[]>();
+  for (const [id, record] of records) {
+    for (const key of new Set(namesOf(record).map(keyOf))) {
+      if (key !== '') index.set(key, [...(index.get(key) ?? []), id]);
+    }
+  }
+  indexes.set(records, index);
+  return index;
 }

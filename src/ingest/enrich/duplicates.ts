@@ -61,8 +61,8 @@ export function findDuplicates(conversations: readonly Conversation[]): Group[] 
 }
 
 interface Prepared extends Conversation {
-  noteShingles: ReadonlySet<string>;
-  talkShingles: ReadonlySet<string>;
+  noteShingles: ReadonlySet<number>;
+  talkShingles: ReadonlySet<number>;
   chapterKeys: readonly string[];
 }
 
@@ -92,9 +92,8 @@ function candidates(all: readonly Prepared[]): [Prepared, Prepared][] {
   const holders = new Map<string, number[]>();
   all.forEach((each, index) => {
     const keys = new Set([
-      ...[...each.noteShingles].map((text) => `n ${text}`),
-      ...[...each.talkShingles].filter((_, order) => order % 8 === 0).map((text) => `t ${text}`),
-      ...[...each.talkShingles].map((text) => `t ${text}`).slice(0, 400),
+      ...sketch(each.noteShingles).map((hash) => `n ${hash}`),
+      ...sketch(each.talkShingles).map((hash) => `t ${hash}`),
       ...each.chapterKeys.map((text) => `c ${text}`),
       ...each.guests.map((guest) => `p ${guest}`),
     ]);
@@ -139,7 +138,7 @@ function contentWords(title: string): Set<string> {
 }
 
 /** The share of the smaller set that the larger one has too: 0 where the smaller is too small to tell. */
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   if (small.size < 20) return 0;
   let count = 0;
@@ -147,12 +146,28 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return count / small.size;
 }
 
-function shingles(text: string): Set<string> {
-  const list = tokens(text);
-  const result = new Set<string>();
-  for (let index = 0; index + SHINGLE <= list.length; index += 1)
-    result.add(list.slice(index, index + SHINGLE).join(' '));
+/** Hashes of every run of `SHINGLE` words. */
+function shingles(text: string): Set<number> {
+  const hashes = tokens(text).map(hashOf);
+  const result = new Set<number>();
+  for (let index = 0; index + SHINGLE <= hashes.length; index += 1) {
+    let hash = 0x811c9dc5;
+    for (let each = index; each < index + SHINGLE; each += 1) hash = Math.imul(hash ^ (hashes[each] ?? 0), 0x01000193) >>> 0;
+    result.add(hash);
+  }
   return result;
+}
+
+/** The smallest hashes: two texts that share much share some of these. */
+function sketch(hashes: ReadonlySet<number>): number[] {
+  return [...Uint32Array.from(hashes).sort().subarray(0, 128)];
+}
+
+/** FNV-1a. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193) >>> 0;
+  return hash;
 }
 
 function wording({ notes, chapters, talk }: Conversation): Set<string> {
