@@ -20,7 +20,17 @@ export const person = z.strictObject({
   links: z.array(link).default([]),
 });
 
-export const topicKind = z.enum(['company', 'product', 'model', 'person', 'idea', 'technology', 'place', 'event', 'work']);
+export const topicKind = z.enum([
+  'company',
+  'product',
+  'model',
+  'person',
+  'idea',
+  'technology',
+  'place',
+  'event',
+  'work',
+]);
 
 /** The front matter of `content/topics/<id>.md`; the body is its description, one paragraph. */
 export const topic = z.strictObject({
@@ -44,7 +54,10 @@ export const archive = z.strictObject({
   /** Where the site will stand, for feeds, canonical links and the sitemap: `https://archive.example.org`. */
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** The folder of the site on its host: `/` or `/sub/`. */
-  base: z.string().regex(/^\/(.*\/)?$/, 'a base path begins and ends with /').default('/'),
+  base: z
+    .string()
+    .regex(/^\/(.*\/)?$/, 'a base path begins and ends with /')
+    .default('/'),
   repository: z.url({ protocol: /^https?$/ }).optional(),
   contact: z.string().optional(),
   links: z.array(link).default([]),

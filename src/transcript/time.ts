@@ -20,7 +20,9 @@ export function formatTimecode(seconds: number): string {
 
 /** `1:02:03` or `20:34`: the form that readers see. */
 export function displayTime(seconds: number): string {
-  return formatTimecode(seconds).replace(/^00:0?/, '').replace(/^0(?=\d:)/, '');
+  return formatTimecode(seconds)
+    .replace(/^00:0?/, '')
+    .replace(/^0(?=\d:)/, '');
 }
 
 /** The ISO 8601 duration for a `datetime` attribute: `PT1H2M3S`. */
