@@ -77,7 +77,7 @@ describe('the standard', () => {
       text: fc.array(line, { minLength: 1, maxLength: 3 }),
     });
     fc.assert(
-      fc.property(fc.array(cue, { maxLength: 8 }), (cues) => {
+      fc.property(fc.uniqueArray(cue, { maxLength: 8, selector: (one) => one.start }), (cues) => {
         const text = `WEBVTT\n\n${cues
           .sort((a, b) => a.start - b.start)
           .map((one) => `${stamp(one.start)} --> ${stamp(one.start + one.length)}\n${one.text.join('\n')}\n`)
