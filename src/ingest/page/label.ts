@@ -1,6 +1,8 @@
 /** Shapes of speaker labels: `swyx`, `Jeff Dean`, `Justin/David`, `SPEAKER_03`, `Speaker 2`, `Dr. Jane Roe`. */
 const WORD = String.raw`[\p{L}\p{N}_@][\p{L}\p{M}\p{N}_.'’&/-]{0,30}`;
 const LABEL = new RegExp(`^${WORD}(?: (?:&|${WORD})){0,4}$`, 'u');
+/** Degrees and the like after a name: `Jane Roe, PhD`. */
+const SUFFIX = /(?:, (?:Ph\.?D\.?|PsyD|M\.?D\.?|J\.?D\.?|Ed\.?D\.?|Jr\.?|Sr\.?|Esq\.?|\p{Lu}{2,5})){1,2}$/u;
 const ROLE = /(?<=[\p{L}\p{N}])\s?\(?(Co-?[Hh]ost|Host|Guest|Moderator|Interviewer|Speaker)\)?$/u;
 
 /** Words that begin talk or head lists, and name nobody. */
@@ -11,7 +13,8 @@ const NOBODY =
 const PARTICLE = /^(?:and|of|the|de|da|di|du|del|la|le|van|von|der|den|bin|al|el|y|&)$/;
 
 /** True when a text has the shape of a speaker label: one to five words, each a name, a number or a particle. */
-export function isLabel(text: string): boolean {
+export function isLabel(label: string): boolean {
+  const text = label.replace(SUFFIX, '');
   if (text.length > 48 || !LABEL.test(text) || !/\p{L}/u.test(text) || /[\p{L}\p{N}]{2}\.$/u.test(text)) return false;
   const words = text.split(' ');
   if (words.length === 1) return !/^\p{Ll}{0,2}$/u.test(text) && !NOBODY.test(text);

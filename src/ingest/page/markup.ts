@@ -2,7 +2,7 @@ import type { Ledger } from '../ledger.ts';
 import type { Line, Span } from '../source.ts';
 
 /** `*word*`, `**words**`, `_words_`: signs that open before a word and close after one. */
-const EMPHASIS = /(?<![\p{L}\p{N}*_@/\\])(\*{1,2}|_)(?=[^\s*_])([^*_\n]{0,300}?[^\s*_\\])\1(?![\p{L}\p{N}*_])/gu;
+const EMPHASIS = /(?<![\p{L}\p{N}*_@/\\])(\*{1,3}|_)(?=[^\s*_])([^*_\n]{0,300}?[^\s*_\\])\1(?![\p{L}\p{N}*_])/gu;
 /** `[text](address)`: the text stays, and the address in round brackets. */
 const LINK = /\[([^[\]\n]{1,200})\]\((?=https?:\/\/[^\s()]{1,500}\))/gu;
 /** A backslash that keeps a sign from being markup. */

@@ -23,16 +23,18 @@ export interface Talk {
   openEnd: boolean;
 }
 
+/** A line that says that the talk was interrupted, as Markdown transcripts have it: `**Break:** \\[12:34\\]`. */
+const BREAK =
+  /^(?:#{1,6}\s+)?(?:\*\*)?(?:(?:ad|sponsor|music|commercial) )?break:?(?:\*\*)?:?\s*(?:\\?[[(][\d:.]{4,12}\\?[\])])?$/iu;
+
 /** Reads the talk of a page, line by line. `titles` are the normalized titles of the chapters that the notes list. */
 export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger): Talk {
   const talk: Talk = { blocks: [], chapters: [], roles: {}, timed: false, openEnd: false };
-  let timed = 0;
   let turn: Turn | undefined;
   let style: TurnHead | undefined;
   let pending: { text: string; line: Line } | undefined;
   const open = (speaker: string | null, start: number | undefined): Turn => {
     if (start !== undefined) {
-      timed++;
       if (pending) talk.chapters.push({ start, title: pending.text, from: 'heading', span: pending.line.span });
       pending = undefined;
     }
@@ -50,18 +52,15 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
   for (let index = page.talk; index < page.lines.length; index++) {
     const line = page.lines[index];
     if (!line) continue;
-    if (isChrome(line.text)) {
-      ledger.drop(line.span, 'page chrome');
+    const idle = isChrome(line.text) ? 'page chrome' : BREAK.test(line.text) ? 'break marker' : undefined;
+    if (idle) {
+      ledger.drop(line.span, idle);
+      if (idle === 'break marker') turn = undefined;
       continue;
     }
     const head = page.heads.get(index);
     if (head) {
       const stampless = { start: line.span.start, end: line.span.start + head.at };
-      if (/^break$/iu.test(head.label) && plain(line.text.slice(head.at)) === '') {
-        ledger.drop(line.span, 'break marker');
-        turn = undefined;
-        continue;
-      }
       ledger.use(stampless, 'speaker');
       turn = open(head.label, head.start);
       style = head;
@@ -102,7 +101,8 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
     addParagraph(turn, line, 0, style?.start !== undefined, ledger);
   }
   talk.blocks = talk.blocks.filter((block) => block.type !== 'turn' || block.paragraphs.length > 0);
-  talk.timed = timed * 2 >= talk.blocks.filter((block) => block.type === 'turn').length;
+  const spoken = talk.blocks.filter((block) => block.type === 'turn');
+  talk.timed = spoken.filter(({ start }) => start !== undefined).length * 2 >= spoken.length;
   const last = talk.blocks.findLast((block) => block.type === 'turn');
   talk.openEnd = last?.type === 'turn' && !/[.?!…"”’')\]*♪]$/u.test(last.paragraphs.at(-1)?.text ?? '.');
   return talk;
@@ -128,7 +128,7 @@ function headingText(
   if (turn === undefined && text.length <= 140 && !/[.,;:!…-]$/u.test(text)) return text;
   // In text that kept its newlines a short line of its own between finished turns is a heading in any case.
   const finished = turn === undefined || /[.?!…"”]$/u.test(spoken);
-  const short = text.length <= 80 && /^[\p{Lu}\p{N}“"]/u.test(text) && !/[.,;:!…-]$/u.test(text);
+  const short = text.length <= 80 && /^[\p{Lu}\p{N}“"]/u.test(text) && !/[.,;:!?…\]-]$|\.\.\./u.test(text);
   return !page.recovered && finished && short && text.split(' ').length >= 2 ? text : undefined;
 }
 
