@@ -24,13 +24,16 @@ export interface Finding {
 }
 
 /** Stretches read for one screen of results. */
-const BATCH = 10;
+const BATCH = 12;
 
 /** Of the passages of one stretch, those that answer much less well than its best are left out. */
 const WORSE = 0.45;
 
 /** And of all that was found, what is noise beside the best. */
 const MUCH_WORSE = 0.3;
+
+/** Where one screen finds fewer conversations than this, it takes a second batch. */
+const FEW = 6;
 
 /** A search that can be read on: each `next` reads more stretches and gives everything found so far. */
 export async function openSearch(engine: Engine, query: Query): Promise<{ next(): Promise<Found> }> {
@@ -40,7 +43,7 @@ export async function openSearch(engine: Engine, query: Query): Promise<{ next()
   const findings: Finding[] = [];
   let read = 0;
 
-  async function next(): Promise<Found> {
+  async function readBatch(): Promise<Found> {
     const batch = list.slice(read, read + BATCH);
     read += batch.length;
     const fragments = await Promise.all(batch.map(({ result }) => result.data()));
@@ -60,5 +63,11 @@ export async function openSearch(engine: Engine, query: Query): Promise<{ next()
     const partial = unknown.length > 0 || kept.every(({ scored }) => scored.missing.length > 0);
     return { groups: groupHits(kept, query), partial, unknown, rest: isSpent ? 0 : list.length - read };
   }
-  return { next };
+
+  return {
+    async next() {
+      const found = await readBatch();
+      return found.rest > 0 && found.groups.length < FEW ? readBatch() : found;
+    },
+  };
 }
