@@ -67,7 +67,8 @@ export async function openSearch(engine: Engine, query: Query): Promise<{ next()
   return {
     async next() {
       const found = await readBatch();
-      return found.rest > 0 && found.groups.length < FEW ? readBatch() : found;
+      const episodes = found.groups.filter(({ kind }) => kind === 'episode').length;
+      return found.rest > 0 && episodes < FEW ? readBatch() : found;
     },
   };
 }
