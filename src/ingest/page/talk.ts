@@ -25,7 +25,7 @@ export interface Talk {
 
 /** A line that says that the talk was interrupted, as Markdown transcripts have it: `**Break:** \\[12:34\\]`. */
 const BREAK =
-  /^(?:#{1,6}\s+)?(?:\*\*)?(?:(?:ad|sponsor|music|commercial) )?break:?(?:\*\*)?:?\s*(?:\\?[[(][\d:.]{4,12}\\?[\])])?$/iu;
+  /^(?:#{1,6}\s+)?(?:\*\*)?(?:(?:ad|sponsor|music|commercial) )?break:?(?:\*\*)?:?[\\[\]()\d:.\s]{0,40}(?:to[\\[\]()\d:.\s]{0,40})?$/iu;
 
 /** Reads the talk of a page, line by line. `titles` are the normalized titles of the chapters that the notes list. */
 export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger): Talk {

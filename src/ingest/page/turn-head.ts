@@ -22,7 +22,7 @@ const NAME = String.raw`([^\s:()[\]*<>|][^:()[\]*<>|\n]{0,46}?)`;
 const FORMS: readonly { pattern: RegExp; label: number; time?: number; form: TurnHead['form'] }[] = [
   // **Name:** text, **Name:** [0:12] text
   {
-    pattern: new RegExp(String.raw`^(?:\*\*|__)${NAME}(?::(?:\*\*|__)|(?:\*\*|__):)(?:\s?(${STAMP}):?)?(?=\s|$)`, 'u'),
+    pattern: new RegExp(String.raw`^(?:\*\*|__)${NAME}(?::(?:\*\*|__)|(?:\*\*|__):)(?:\s?(${STAMP}):?)?`, 'u'),
     label: 1,
     time: 2,
     form: 'signature',
