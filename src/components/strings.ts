@@ -211,7 +211,7 @@ export const strings = {
         .filter(Boolean)
         .join(' '),
     topicsLead: 'Subjects, companies and products, by how often anyone in the archive brings them up.',
-    peopleLead: 'Everyone whose voice the archive can name.',
+    peopleLead: 'Everyone the archive can name as a host, a guest or an author.',
     hosts: 'Hosts',
     guests: 'Guests',
     others: 'Others',
