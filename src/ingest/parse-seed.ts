@@ -25,7 +25,7 @@ export async function parseSeed(file: SeedFile, fallback = 'en'): Promise<Parsed
     report({ severity: 'error', rule: 'seed-empty', reason: 'The file holds no text.', offset: 0 });
     return { seed, container: 'none', entries: [], ledger, messages };
   }
-  if (isBinary(file.bytes)) {
+  if (isBinary(text)) {
     report({
       severity: 'error',
       rule: 'seed-binary',
@@ -88,10 +88,13 @@ function showLineAbove(entry: Entry, seed: Seed, ledger: Ledger): string | undef
   return seed.text.slice(line.span.start, line.span.end).trim();
 }
 
-/** Control characters that no text has, in the first stretch of the file. UTF-16 has NULs, so those alone say nothing. */
-function isBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 4096);
+/** Control characters that no text has, and letters that could not be read, in the first stretch of the file. */
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, 4096);
   let odd = 0;
-  for (const byte of sample) if (byte < 9 && byte > 0) odd += 1;
+  for (let index = 0; index < sample.length; index += 1) {
+    const code = sample.charCodeAt(index);
+    if (code < 9 || (code > 13 && code < 32 && code !== 27) || code === 0xfffd) odd += 1;
+  }
   return odd > sample.length * 0.02;
 }

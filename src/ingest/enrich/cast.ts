@@ -168,7 +168,9 @@ function mask(sentence: string, known: ReadonlySet<string>): { masked: string; n
     const before = sentence.slice(position, span.start);
     masked += before;
     const isOrganisation =
-      /(?:\s(?:of|at|from)(?: the)? ["“]?)$/iu.test(masked) || /^['’]s\b/u.test(sentence.slice(span.end));
+      /(?:\s(?:of|at|from)(?: the| an?)?(?: (?:substack|blog|newsletter|podcast|show|company|startup|lab|firm|fund))? ["“]?)$/iu.test(
+        masked,
+      ) || /^['’]s\b/u.test(sentence.slice(span.end));
     masked += isOrganisation ? sentence.slice(span.start, span.end) : `⟦${names.push(span) - 1}⟧`;
     position = span.end;
   }

@@ -152,7 +152,8 @@ function shingles(text: string): Set<number> {
   const result = new Set<number>();
   for (let index = 0; index + SHINGLE <= hashes.length; index += 1) {
     let hash = 0x811c9dc5;
-    for (let each = index; each < index + SHINGLE; each += 1) hash = Math.imul(hash ^ (hashes[each] ?? 0), 0x01000193) >>> 0;
+    for (let each = index; each < index + SHINGLE; each += 1)
+      hash = Math.imul(hash ^ (hashes[each] ?? 0), 0x01000193) >>> 0;
     result.add(hash);
   }
   return result;
@@ -166,7 +167,8 @@ function sketch(hashes: ReadonlySet<number>): number[] {
 /** FNV-1a. */
 function hashOf(word: string): number {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index += 1) hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193) >>> 0;
+  for (let index = 0; index < word.length; index += 1)
+    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193) >>> 0;
   return hash;
 }
 

@@ -74,7 +74,7 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
       kind: draft.kind,
       language,
       chapters: draft.chapters.filter(({ from }) => from !== 'inferred').map((chapter) => chapter.title),
-    talk: textOf(body, 'talk').slice(0, 60_000),
+      talk: textOf(body, 'talk').slice(0, 60_000),
       title,
     });
   const data: EpisodeInput = {

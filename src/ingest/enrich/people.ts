@@ -109,10 +109,14 @@ function gather(input: CastInput): Evidence {
   const text = [...prose.map((sentence) => sentence.text), ...opening.map((turn) => turn.text), ...headlines].join(
     '\n',
   );
-  const isPerson = personTest(text, labels, input);
   const named = new Map(prose.map(({ text: sentence }) => [sentence, nameSpans(sentence, known)]));
 
+  const asked = opening
+    .slice(0, 12)
+    .flatMap(({ text: turn }) => turn.split(/(?<=[.!?])\s/).flatMap((sentence) => castHints(sentence, known)));
   const hints = telling.flatMap(({ text: sentence }) => castHints(sentence, known));
+  const hinted = new Set([...hints, ...asked].filter(({ role }) => role === 'guest').map(({ name }) => name));
+  const isPerson = personTest(text, labels, hinted, input);
   hints.push(...telling.slice(0, 2).flatMap(({ text: sentence }) => portrayed(sentence, known)));
   telling.forEach(({ text: sentence }, index) => {
     if (!pointsBack(sentence)) return;
@@ -120,8 +124,15 @@ function gather(input: CastInput): Evidence {
     const meant = before.map((each) => subjects(each.text, known).filter(({ name }) => isPerson(name)));
     hints.push(...(meant.find((list) => list.length > 0) ?? []));
   });
-  for (const { text: turn } of opening.slice(0, 12)) {
-    for (const sentence of turn.split(/(?<=[.!?])\s/)) hints.push(...castHints(sentence, known));
+  for (const { speaker, text: turn } of opening.slice(0, 12)) {
+    const said = turn.split(/(?<=[.!?])\s/).flatMap((sentence) => castHints(sentence, known));
+    hints.push(...said);
+    if (speaker === null || isAnonymous(speaker)) continue;
+    // Whoever says who is there today, or bids welcome, is at home.
+    const isHost =
+      said.some(({ name, role }) => role === 'guest' && isOther(name, speaker)) ||
+      /\bwelcome\b.{0,30}\bto\b/iu.test(turn);
+    if (isHost) hints.push({ name: speaker, role: 'host', weight: 'acts' });
   }
   for (const { speaker, text: turn } of opening) {
     const name = speaker === null ? undefined : selfIntroduction(turn, known);
@@ -175,6 +186,12 @@ function gather(input: CastInput): Evidence {
   }
 }
 
+function isOther(name: string, speaker: string): boolean {
+  return ![name, firstName(name)].some((each) =>
+    [speaker, firstName(speaker)].map(personKey).includes(personKey(each)),
+  );
+}
+
 /** The name and aliases that the catalogue has for somebody. */
 function namesOf(name: string, catalogue: Catalogue): string[] {
   const data = catalogue.people.get(personNamed(name, catalogue) ?? '');
@@ -192,7 +209,12 @@ function counter(text: string): (name: string) => number {
 }
 
 /** Tells persons from other runs of capitals by how the text speaks of them. Answers are remembered. */
-function personTest(text: string, labels: ReadonlySet<string>, input: CastInput): (name: string) => boolean {
+function personTest(
+  text: string,
+  labels: ReadonlySet<string>,
+  hinted: ReadonlySet<string>,
+  input: CastInput,
+): (name: string) => boolean {
   const occurs = counter(text);
   const shows = input.showNames.map(personKey).filter((key) => key !== '');
   const answers = new Map<string, boolean>();
@@ -204,6 +226,8 @@ function personTest(text: string, labels: ReadonlySet<string>, input: CastInput)
     const [first, last] = [firstName(name), lastName(name)];
     const whole = occurs(name);
     if (labels.has(name) || labels.has(first) || occurs(first) > whole || occurs(last) > whole) return true;
+    const isWord = [first, last].some((part) => occurs(part.toLowerCase()) > 0);
+    if (hinted.has(name) && !isWord) return true;
     const written = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
     return (
       new RegExp(`${written}(?: [(“"]|,? (?:the |an? )?[^.,;]{0,40}\\b(?:${PERSON_WORD})\\b)`, 'iu').test(text) ||

@@ -50,7 +50,12 @@ export function summarise(input: SummaryInput): string {
   const first = choose(pool, names, language);
   if (!first) return shorten(chapterLine(input.chapters) ?? chooseTalk(input.opening, input.talk, title) ?? title);
   const next = prose[prose.indexOf(first) + 1];
-  if (next?.worth === 'substance' && next.from !== 'quote' && first.text.length + next.text.length < SUMMARY_LENGTH && next.block - first.block <= 1) {
+  if (
+    next?.worth === 'substance' &&
+    next.from !== 'quote' &&
+    first.text.length + next.text.length < SUMMARY_LENGTH &&
+    next.block - first.block <= 1
+  ) {
     return `${first.text} ${next.text}`;
   }
   return shorten(first.text);
@@ -77,7 +82,9 @@ function choose(pool: readonly ProseSentence[], names: readonly string[], langua
 
 /** As many of the first chapters as fit. */
 function chapterLine(chapters: readonly string[]): string | undefined {
-  const telling = chapters.filter((title) => title.length > 12 && !/^(?:intro|introduction|outro|welcome|sponsors?|cold open)\b/iu.test(title));
+  const telling = chapters.filter(
+    (title) => title.length > 12 && !/^(?:intro|introduction|outro|welcome|sponsors?|cold open)\b/iu.test(title),
+  );
   let line = '';
   for (const title of telling) {
     const longer = line === '' ? title : `${line}; ${title}`;
@@ -88,8 +95,8 @@ function chapterLine(chapters: readonly string[]): string | undefined {
 }
 
 /** Small talk, requests and asides, which begin many a talk and tell nothing of it. */
-const ASIDE =
-  /^(?:well|hey|hello|hi|welcome|thank|thanks|yeah|okay|ok|all right|alright|anyway|so yeah|look|listen|i mean|i'm|you know|let's|let me|please|now,? you)\b/iu;
+export const ASIDE =
+  /^(?:good (?:morning|afternoon|evening)|well|hey|hello|hi|welcome|thank|thanks|yeah|okay|ok|all right|alright|anyway|so yeah|look|listen|i mean|i'm|you know|let's|let me|please|now,? you)\b/iu;
 
 /**
  * The sentence of the first part of the talk that has most of what the talk goes on about: its frequent words and those of

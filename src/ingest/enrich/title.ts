@@ -1,4 +1,4 @@
-import { isAnaphoric } from './summary.ts';
+import { ASIDE, isAnaphoric } from './summary.ts';
 import { castHints } from './cast.ts';
 import { firstName } from './names.ts';
 import type { CastMember } from './people.ts';
@@ -35,9 +35,11 @@ export function deriveTitle(input: TitleInput): string {
   const guests = guestNames(input);
   return (
     fromNotes(input, guests) ??
-    fromFile(input.file) ??
+    fromOpening(input, guests) ??
+    fromFile(input.file, 2) ??
     fromChapters(input, guests) ??
     fromFirstSentence(input, guests) ??
+    fromFile(input.file, 1) ??
     input.show
   );
 }
@@ -80,8 +82,23 @@ function fromNotes({ prose, cast, language }: TitleInput, guests: string): strin
   return lead === '' ? capitalise(best.text) : lead + best.text;
 }
 
+/** How a talk announces what it is about. */
+const ANNOUNCED =
+  /\b(?:today's (?:topic|subject|episode) is(?: about)?|(?:today|this week),? we(?:'re| are)? (?:going to )?(?:talk(?:ing)?|discuss(?:ing)?|speak(?:ing)?) (?:about )?|to (?:tell us|talk|speak) (?:all )?about|heute (?:geht es um|sprechen wir über|reden wir über))\s/iu;
+
+function fromOpening({ opening, language }: TitleInput, guests: string): string | undefined {
+  const { on } = words(language);
+  const lead = guests === '' ? '' : `${guests} ${on} `;
+  for (const sentence of opening.slice(0, 12).flatMap(({ text }) => text.split(/(?<=[.!?])\s/u))) {
+    const match = ANNOUNCED.exec(sentence);
+    const text = match && trimSubject(sentence.slice(match.index + match[0].length), TITLE_LENGTH - lead.length);
+    if (text && text.length > 5) return lead === '' ? capitalise(text) : lead + text;
+  }
+  return undefined;
+}
+
 /** `2024-05-01_weekly-sync.de.vtt` gives `2024-05-01 weekly sync`; undefined for numbers, hashes and mere kinds of file. */
-function fromFile(file: string | undefined): string | undefined {
+function fromFile(file: string | undefined, least: number): string | undefined {
   if (file === undefined) return undefined;
   const stem = file.replace(/(?:\.[\p{L}\d]{1,5}){1,2}$/u, '');
   const text = stem
@@ -90,7 +107,7 @@ function fromFile(file: string | undefined): string | undefined {
     .trim();
   const telling = (text.match(/\p{L}+/gu) ?? []).filter((word) => word.length > 2 && !ROUTINE_NAME.test(word));
   const isHash = /[0-9a-f]{12,}/i.test(stem) || /\d\p{L}\d\p{L}/u.test(stem);
-  if (isHash || telling.join('').length < 5) return undefined;
+  if (isHash || telling.length < least || telling.join('').length < 5) return undefined;
   return capitalise(
     text.length > TITLE_LENGTH ? (trimSubject(text, TITLE_LENGTH) ?? text.slice(0, TITLE_LENGTH)) : text,
   );
@@ -140,10 +157,10 @@ function lowered(heading: string, prose: readonly ProseSentence[]): string {
 function fromFirstSentence({ prose, opening, language }: TitleInput, guests: string): string | undefined {
   const candidates = [
     ...prose.filter(({ worth, from }) => worth === 'substance' && from === 'paragraph').map(({ text }) => text),
-    ...opening.map(({ text }) => text),
+    ...opening.flatMap(({ text }) => text.split(/(?<=[.!?])\s/u)),
   ];
   for (const sentence of candidates.slice(0, 12)) {
-    if (isAnaphoric(sentence) || sentence.length < 25) continue;
+    if (isAnaphoric(sentence) || ASIDE.test(sentence) || sentence.length < 25) continue;
     const room = guests === '' || sentence.includes(guests) ? TITLE_LENGTH : TITLE_LENGTH - guests.length - 2;
     const text = trimSubject(sentence, room);
     if (!text || text.length < 20) continue;

@@ -64,6 +64,28 @@ describe('findCast', () => {
     expect(cast(body)).toEqual(['speaker karl-drais = Karl']);
   });
 
+  test('knows a host by who bids welcome and who tells who is there', () => {
+    const body = talk(
+      [],
+      ['Mary Shelley', 'We have Ada Byron with us today.'],
+      ['Karl Benz', 'Ada, welcome back to Looms.'],
+      ['Ada Byron', 'Thank you. It is great to be here.'],
+    );
+    expect(cast(body)).toEqual([
+      'host mary-shelley = Mary Shelley',
+      'host karl-benz = Karl Benz',
+      'guest ada-byron = Ada Byron',
+    ]);
+  });
+
+  test('takes a name that only a host says for a person, and an organisation for none', () => {
+    const body = talk(
+      [],
+      [null, 'In this episode we have Ada Byron of the blog Slow Hand Looms to tell us about cards.'],
+    );
+    expect(cast(body)).toEqual(['guest ada-byron']);
+  });
+
   test('takes the role that the seed writes beside the label', () => {
     const body = talk([], ['Ada Byron', 'Hello.']);
     expect(cast(body, { labelRoles: new Map([['Ada Byron', 'guest']]) })).toEqual(['guest ada-byron = Ada Byron']);

@@ -69,6 +69,14 @@ describe('deriveTitle', () => {
     );
   });
 
+  test('hears what the talk says that it is about', () => {
+    const body = talk(
+      [],
+      ['A', "Hello and welcome. Today's topic is urban beekeeping and why cities are good for bees."],
+    );
+    expect(title(body, [])).toBe('Urban beekeeping');
+  });
+
   test('falls back to the name of the file, where a person gave it one', () => {
     const body = talk([], [null, 'The thing about looms is that they are slow, while nobody minds.']);
     expect(title(body, [], { file: '2031-05-01_weekly-loom-review.en.vtt' })).toBe('2031-05-01 weekly loom review');
