@@ -1,4 +1,4 @@
-import type { Lock } from './lock.ts';
+import type { Lock, LockEntry } from './lock.ts';
 
 /** One episode that needs an id. */
 export interface Claim {
@@ -36,18 +36,16 @@ export function assignIds(
     free.delete(id);
   };
   const open = (): number[] => [...claims.keys()].filter((index) => ids[index] === undefined);
-  const find = (
-    test: (entry: { seed: string; entry?: number | undefined; fingerprint: string }) => boolean,
-  ): string | undefined => [...free].find(([, entry]) => test(entry))?.[0];
+  const byWords = groupBy(lock, ({ fingerprint }) => fingerprint);
+  const byPlace = groupBy(lock, placeOf);
+  const pick = (candidates: readonly string[] = [], test: (id: string) => boolean = () => true): string | undefined =>
+    candidates.find((id) => free.has(id) && test(id));
 
   for (const isExact of [true, false]) {
     for (const index of open()) {
       const claim = claims[index]!;
-      const id = find(
-        (entry) =>
-          entry.fingerprint === claim.fingerprint &&
-          (!isExact || (entry.seed === claim.seed && entry.entry === claim.entry)),
-      );
+      const isHere = (id: string): boolean => placeOf(free.get(id)!) === placeOf(claim);
+      const id = pick(byWords.get(claim.fingerprint), isExact ? isHere : undefined);
       if (id !== undefined) give(index, id);
     }
   }
@@ -59,7 +57,7 @@ export function assignIds(
   }
   for (const index of open()) {
     const claim = claims[index]!;
-    const id = find((entry) => entry.seed === claim.seed && entry.entry === claim.entry);
+    const id = pick(byPlace.get(placeOf(claim)));
     if (id === undefined) continue;
     const isWholeSeed = claim.entry === undefined;
     if (isWholeSeed || mostAlike(claim.text(), [id], oldText, RELATED) !== undefined) give(index, id);
@@ -73,6 +71,20 @@ export function assignIds(
     used.add(id);
     return id;
   });
+}
+
+function placeOf({ seed, entry }: { seed: string; entry?: number | undefined }): string {
+  return `${seed}#${entry ?? ''}`;
+}
+
+function groupBy(lock: Lock, key: (entry: LockEntry) => string): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [id, entry] of lock) {
+    const list = groups.get(key(entry));
+    if (list) list.push(id);
+    else groups.set(key(entry), [id]);
+  }
+  return groups;
 }
 
 function mostAlike(

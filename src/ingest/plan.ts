@@ -47,7 +47,8 @@ export function makePlan(understanding: Understanding, state: ContentState): Pla
   const claims = episodes.map(claim);
   const ids = assignIds(claims, lock, new Set(state.files.keys()), (id) => state.files.get(id) ?? '');
   const idOf = new Map(episodes.map((each, index) => [keyOf(each), ids[index] ?? '']));
-  for (const group of understanding.duplicates) tie(group, episodes, idOf);
+  const byKey = new Map(episodes.map((each) => [keyOf(each), each]));
+  for (const group of understanding.duplicates) tie(group, byKey, idOf);
 
   const next = new Map<string, LockEntry>();
   const planned = episodes.map((enriched, index): PlannedEpisode => {
@@ -102,10 +103,14 @@ function claim(enriched: Enriched): Claim {
 }
 
 /** Let the episodes of one conversation point at each other, and the lesser ones at the fullest. */
-function tie(group: readonly string[], episodes: readonly Enriched[], idOf: ReadonlyMap<string, string>): void {
+function tie(
+  group: readonly string[],
+  episodes: ReadonlyMap<string, Enriched>,
+  idOf: ReadonlyMap<string, string>,
+): void {
   const ids = group.map((key) => idOf.get(key) ?? '');
   group.forEach((key, index) => {
-    const episode = episodes.find((each) => keyOf(each) === key);
+    const episode = episodes.get(key);
     if (!episode) return;
     episode.data.sameAs = ids.filter((_, other) => other !== index);
     if (index > 0 && ids[0] !== undefined) episode.data.canonical = ids[0];
