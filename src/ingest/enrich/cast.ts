@@ -128,7 +128,6 @@ export function pointsBack(sentence: string): boolean {
 
 /** Who takes part, by the wording of one sentence. The names are as written, and not yet known to be persons. */
 export function castHints(sentence: string, known: ReadonlySet<string>): CastHint[] {
-  if (sentence.length > 1200) return [];
   const { masked, names } = mask(sentence, known);
   if (names.length === 0) return [];
   const found = RULES.flatMap(({ pattern, role, weight }) => hints(masked, names, pattern, role, weight));
@@ -159,7 +158,11 @@ export function selfIntroduction(sentence: string, known: ReadonlySet<string>): 
   return match ? names[Number(match[1])]?.name : undefined;
 }
 
+/** A sentence longer than this is no sentence, and tells nothing of who takes part. */
+const LONGEST = 1200;
+
 function mask(sentence: string, known: ReadonlySet<string>): { masked: string; names: NameSpan[] } {
+  if (sentence.length > LONGEST) return { masked: '', names: [] };
   const names: NameSpan[] = [];
   let masked = '';
   let position = 0;

@@ -99,9 +99,13 @@ interface Evidence {
   single: Map<string, CastHint['role']>;
 }
 
+/** Who takes part is said early; an article of book length is not searched to its end. */
+const MOST_SENTENCES = 600;
+
 /** Everyone whom the text gives a part, and every full name that stands where only participants stand. */
 function gather(input: CastInput): Evidence {
-  const { catalogue, prose, opening, headlines } = input;
+  const { catalogue, opening, headlines } = input;
+  const prose = input.prose.slice(0, MOST_SENTENCES);
   const known = new Set([...catalogue.people.values()].flatMap(({ name, aliases }) => [name, ...aliases]));
   const evidence: Evidence = { members: new Map(), single: new Map() };
   const labels = new Set(labelsOf(input.body));
