@@ -17,7 +17,7 @@ export default defineConfig({
   site,
   outDir: process.env.LONGHAND_OUT || 'dist',
   cacheDir: `${process.env.LONGHAND_CACHE || '.longhand'}/astro`,
-  integrations: [search(), ...(site ? [sitemap({ filter: (page) => !page.endsWith('/search/') })] : [])],
+  integrations: [search(), ...(site ? [sitemap({ filter: (page) => !/\/(search|style)\/$/.test(page) })] : [])],
   devToolbar: { enabled: false },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   markdown: { syntaxHighlight: false },
