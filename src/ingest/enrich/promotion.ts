@@ -28,6 +28,7 @@ const HOUSEKEEPING: readonly RegExp[] = [
   /\bhappy (?:new year|holidays|thanksgiving)\b|\bmerry christmas\b/i,
   /\b(?:you may have noticed|as we(?:'ll| will) explain|our (?:emails|website|feed|last post)|doubling down on)\b/i,
   /\bthanks? (?:you )?to .{0,60}\bfor (?:hosting|editing|producing|having)\b/i,
+  /^what an? (?:show|week|episode|day)\b/i,
   /^(?:enjoy|jump (?:on )?in|let's (?:go|dive in|get into it)|full (?:video|episode)|watch now|loading|transcript)\b/i,
   /\bshow ?notes\b|\bfor those looking for\b|\bif you're the sort to\b|\bfull episode\b|\bfull video\b/i,
   /\bis a podcast (?:that|by|about|where)\b|\bis an? .{0,60}\b(?:podcast|talk show|newsletter) (?:by|for|hosted|that)\b/i,
