@@ -88,7 +88,7 @@ export const strings = {
 
   homePage: {
     topics: 'Talked about most',
-    topicsNote: 'by mentions',
+    topicsNote: 'by conversations',
     allTopics: (amount: number) => `All ${count(amount, 'topic')}`,
     shows: 'Shows',
     featured: 'Long reads',

@@ -39,7 +39,8 @@ export async function quoteOf(archive: Archive, topic: Topic): Promise<Quote | u
         LENGTH.most,
       );
       const time = passage.start === undefined ? {} : { time: displayTime(passage.start) };
-      const score = (guests.has(person.id) ? 2 : 0) - Math.abs(sentence.text.length - 140) / 70;
+      const score =
+        (guests.has(person.id) ? 1 : 0) - Math.abs(sentence.text.length - 130) / 80 - hesitations(sentence.text);
       return [{ quote: { runs, episode, id: passage.id, name: person.data.name, ...time }, score }];
     });
     const best = candidates.sort((a, b) => b.score - a.score)[0];
@@ -62,4 +63,12 @@ function sentenceAround(
   if (sentence.length < LENGTH.least || sentence.length > LENGTH.most) return undefined;
   if (!/^["“]?\p{Lu}/u.test(sentence) || sentence.includes('—') || sentence.includes('[')) return undefined;
   return { text: sentence, start };
+}
+
+/** Speech that stumbles reads badly alone: counts the commas, and words said twice in a row or nearly so. */
+function hesitations(sentence: string): number {
+  const words = sentence.toLowerCase().match(/[\p{L}\p{N}’']+/gu) ?? [];
+  const repeats = words.filter((word, at) => word === words[at - 1] || word === words[at - 2]).length;
+  const commas = sentence.split(/[,;-]/u).length - 1;
+  return repeats * 2 + commas * 0.5;
 }
