@@ -29,8 +29,21 @@ export function addressBreaks(text: string): number[] {
     const at = gluedTail(token, text.slice(start + token.length, start + token.length + 80));
     if (at !== undefined) offsets.push(start + at);
   }
-  for (const match of text.matchAll(GLUED_KEY)) offsets.push(match.index);
+  for (const match of text.matchAll(GLUED_KEY))
+    if (!isInName(text, match.index, match.index + match[0].length)) offsets.push(match.index);
   return offsets;
+}
+
+/** `RoboX: https://robox.example/`: what looks like a key is the end of a name, for the address spells the name whole. */
+function isInName(text: string, start: number, end: number): boolean {
+  const head = /[\p{L}\p{N}]+$/u.exec(text.slice(Math.max(0, start - 40), start))?.[0];
+  const address = /^: ?(\S+)/u.exec(text.slice(end, end + 200))?.[1];
+  if (!head || !address) return false;
+  const name = `${head}${text.slice(start, end)}`.toLowerCase();
+  return address
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .includes(name);
 }
 
 /** Where in an address the next line's first word begins, judged by what follows the address. */

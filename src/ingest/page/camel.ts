@@ -3,6 +3,10 @@ const NAMES =
   /^(?:YouTube|LinkedIn|GitHub|GitLab|OpenAI|DeepMind|DeepSeek|HuggingFace|TikTok|WhatsApp|PayPal|JavaScript|TypeScript|PostgreSQL|MySQL|GraphQL|StackOverflow|WordPress|SoundCloud|PowerPoint|FaceTime|AirPods|Mc\p{Lu}\p{Ll}+|Mac\p{Lu}\p{Ll}+)$/u;
 const STARTER = /^(?:A|I|An|The|This|That|We|Our|In|For|If|To|It|He|She|They|You|When|What|How|Why)$/u;
 
+/** Words that ask the reader to do something, and so begin a line of their own. */
+const CALL = /^(?:Listen|Follow|Find|Subscribe|Join|Watch|Read|Visit|Sign|Check|Support|Learn|Get)$/u;
+const AFTER_CALL = /^ (?:to|us|our|the|me|my|on|up|out|for|more|at|all|your|in)(?![\p{L}\p{N}])/u;
+
 /** A heading is not longer than this many words. */
 const LONGEST_HEADING = 14;
 
@@ -39,7 +43,12 @@ export function camelBreaks(text: string, notesEnd: number): number[] {
       const opened = STARTER.test(right) || (/\p{Ll}/u.test(right) && has(right) && (has(left) || left.length > 6));
       const before = left.length >= 3 || /^\p{Lu}$/u.test(left);
       const listed = inNotes && word && before && has(right) && (chained || has(left) || NAMES.test(left));
-      return goesOn || (opens && left.length >= 3 && opened) || listed;
+      const calls =
+        inNotes &&
+        CALL.test(right) &&
+        left.length >= 3 &&
+        AFTER_CALL.test(text.slice(start + token.length, start + token.length + 12));
+      return goesOn || (opens && left.length >= 3 && opened) || listed || calls;
     });
     if (pair) offsets.push(start + pair[0].length);
   }

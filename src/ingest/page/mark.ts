@@ -1,5 +1,6 @@
 import { isLabel, withoutRole } from './label.ts';
 import type { Stamp } from './stamp.ts';
+import { isTitle } from './title-case.ts';
 
 /** Where a turn begins in a text that lost its newlines. */
 export interface Mark {
@@ -166,9 +167,11 @@ function at(start: number, end: number, label: string): Mark {
   return { start, end, label };
 }
 
-/** What stands before a bare label must have ended: glued to it, or a sentence. */
+/** What stands before a bare label must have ended: glued to it, or a sentence, or a heading glued to one. */
 function beginsTurn(before: string): boolean {
-  return !/\s$/.test(before) || /[.?!…"”)\]]\s$/.test(before) || before.trim() === '';
+  if (!/\s$/.test(before) || /[.?!…"”)\]]\s$/.test(before) || before.trim() === '') return true;
+  const heading = /.*\p{Ll}[.?!…]["”’)]?(?=\p{Lu})(.+?)\s$/u.exec(before)?.[1];
+  return heading !== undefined && isTitle(heading);
 }
 
 function longestSuffix(window: string, roster: readonly string[]): string | undefined {

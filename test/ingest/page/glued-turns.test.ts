@@ -104,4 +104,22 @@ describe('a page that lost its newlines', () => {
       '¶ It is over.',
     ]);
   });
+
+  test('reads a label that a space parts from the heading before it', () => {
+    const { draft, lost } = read(
+      'Notes about wool.TranscriptAda: So we begin with sheep.Boris: Love sheep.Ada: They are warm.Shears and Spindles Boris: And then come the tools.' +
+        'Ada: I told my friend Boris: never cut wet wool.Boris: Right.',
+    );
+    expect(lost).toEqual([]);
+    expect(outline(draft).slice(2)).toEqual([
+      '## Transcript',
+      'Ada: So we begin with sheep.',
+      'Boris: Love sheep.',
+      'Ada: They are warm.',
+      '### Shears and Spindles',
+      'Boris: And then come the tools.',
+      'Ada: I told my friend Boris: never cut wet wool.',
+      'Boris: Right.',
+    ]);
+  });
 });

@@ -84,3 +84,28 @@ test('sponsors and their addresses are published, each on its line', () => {
     '¶ Subscribe to the show: https://mill.example/show',
   ]);
 });
+
+test('calls to the reader begin lines of their own, even after a name with a capital inside', () => {
+  const { draft } = read(
+    'A talk about mills.Find the mill on LinkedInListen to the show on HarborcastListen to the mill on MillcastsFollow our miller: https://mill.example/joan and write to her.',
+  );
+  expect(outline(draft).slice(2)).toEqual([
+    '¶ Find the mill on LinkedIn',
+    '¶ Listen to the show on Harborcast',
+    '¶ Listen to the mill on Millcasts',
+    '¶ Follow our miller: https://mill.example/joan and write to her.',
+  ]);
+});
+
+test('a name that ends like the key of an address stays whole when the address spells it', () => {
+  const { draft } = read(
+    'Named in the talk:• Millworks: https://millworks.example/• GrainX: https://www.grainx.example/• RoboX: https://wiki.example/RoboX• Joan MillX: https://x.com/joan',
+  );
+  expect(outline(draft).slice(2)).toEqual([
+    '- Millworks: https://millworks.example/',
+    '- GrainX: https://www.grainx.example/',
+    '- RoboX: https://wiki.example/RoboX',
+    '- Joan Mill',
+    '¶ X: https://x.com/joan',
+  ]);
+});
