@@ -2,7 +2,9 @@ import type { Block, DraftChapter } from '../draft.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Line } from '../source.ts';
 import { isContact } from './address.ts';
+import { readableParagraphs } from '../../transcript/readable.ts';
 import { formatTimecode } from '../../transcript/time.ts';
+import { localeOf } from '../formats/cues/script.ts';
 import { BULLET, GLUED_BULLET } from './bullet.ts';
 import { titleOf } from './chapter-run.ts';
 import { isChrome } from './chrome.ts';
@@ -65,7 +67,8 @@ export function readNotes(lines: readonly Line[], ledger: Ledger): Notes {
       const text = plain(withoutMarkup(line, 0, ledger));
       const heading = headingOf(line.text, text, lines[index - 1], lines[index + 1]);
       if (heading) notes.blocks.push({ type: 'heading', depth: 3, text: heading });
-      else if (text) notes.blocks.push({ type: 'paragraph', text });
+      else if (text)
+        for (const part of readableParagraphs(text, localeOf(text))) notes.blocks.push({ type: 'paragraph', text: part });
     }
     list = undefined;
   });

@@ -1,14 +1,13 @@
 import type { Block, DraftChapter } from '../draft.ts';
 import type { Ledger } from '../ledger.ts';
-import type { Line, Span } from '../source.ts';
-import type { SpokenParagraph, Turn } from '../../transcript/body.ts';
+import type { Line } from '../source.ts';
+import type { Turn } from '../../transcript/body.ts';
 import { isChrome } from './chrome.ts';
 import { normalizeTitle } from './glued-title.ts';
 import type { LabelledRole } from './label.ts';
 import { plain } from './line.ts';
-import { withoutMarkup } from './markup.ts';
 import type { Page } from './page.ts';
-import { stampsIn } from './stamp.ts';
+import { addSpoken } from './spoken.ts';
 import { isNearlyTitle, isTitle } from './title-case.ts';
 import { leadingStamp, type TurnHead } from './turn-head.ts';
 
@@ -65,7 +64,7 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
       turn = open(head.label, head.start);
       style = head;
       if (head.role) talk.roles[head.label] = head.role;
-      addParagraph(turn, line, head.at, true, ledger);
+      addSpoken(turn, line, head.at, true, ledger);
       continue;
     }
     const stamp = leadingStamp(line.text);
@@ -84,7 +83,7 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
         continue;
       }
       turn ??= open(null, stamp.start);
-      addParagraph(turn, line, 0, style?.start !== undefined, ledger);
+      addSpoken(turn, line, 0, style?.start !== undefined, ledger);
       continue;
     }
     if (line.text === page.lines[index + 1]?.text && isHeading(plain(line.text), titles, 2)) {
@@ -98,7 +97,7 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
       continue;
     }
     turn ??= open(null, undefined);
-    addParagraph(turn, line, 0, style?.start !== undefined, ledger);
+    addSpoken(turn, line, 0, style?.start !== undefined, ledger);
   }
   talk.blocks = talk.blocks.filter((block) => block.type !== 'turn' || block.paragraphs.length > 0);
   const spoken = talk.blocks.filter((block) => block.type === 'turn');
@@ -141,37 +140,4 @@ function nextIsTurn(page: Page, index: number): boolean {
 
 function isHeading(text: string, titles: ReadonlySet<string>, least: number): boolean {
   return titles.has(normalizeTitle(text)) || isTitle(text, least);
-}
-
-/** Adds the words of a line to a turn. Times at its beginning become the paragraph's, times at every sentence are metadata. */
-function addParagraph(turn: Turn, line: Line, from: number, sentenceTimes: boolean, ledger: Ledger): void {
-  let at = from;
-  let start: number | undefined;
-  for (;;) {
-    while (/\s/.test(line.text[at] ?? '')) at++;
-    const stamp = leadingStamp(line.text.slice(at));
-    if (!stamp) break;
-    ledger.use({ start: line.span.start + at, end: line.span.start + at + stamp.at }, 'time');
-    start ??= stamp.start;
-    at += stamp.at;
-  }
-  const text = withoutMarkup(line, at, ledger, sentenceTimes ? sentenceStamps(line, at, ledger) : []);
-  const words = plain(text);
-  if (words === '') return;
-  const paragraph: SpokenParagraph = { text: words };
-  if (start !== undefined && turn.paragraphs.length > 0) paragraph.start = start;
-  else if (start !== undefined && turn.start === undefined) turn.start = start;
-  turn.paragraphs.push(paragraph);
-}
-
-/** `Okay. (0:05) Welcome`: times in round brackets after the end of a sentence, which are no words. */
-function sentenceStamps(line: Line, from: number, ledger: Ledger): Span[] {
-  const found: Span[] = [];
-  for (const { start, end, form } of stampsIn(line.text)) {
-    const before = line.text.slice(Math.max(0, start - 3), start);
-    if (start < from || form !== 'paren' || !/[.?!…,–—-]["”’)]?\s$/u.test(before)) continue;
-    ledger.use({ start: line.span.start + start, end: line.span.start + end }, 'time');
-    found.push({ start, end });
-  }
-  return found;
 }

@@ -34,7 +34,7 @@ describe('a page that lost its newlines', () => {
       'Jon@40: Why do they bend?',
       'Mara@44: Well, water is lazy. | It takes the easy way. And',
       'Jon@62: and then?',
-      'Mara@63: Then it bends. [00:02:00] It goes on.',
+      'Mara@63: Then it bends. | It goes on.@120',
       '### The River as a Map',
       'Jon@185: Goodbye.',
     ]);
@@ -57,7 +57,7 @@ describe('a page that lost its newlines', () => {
       '## Transcript',
       '### Where Wool Comes From',
       'ada@0: so we begin with sheep.',
-      'Boris@5: love sheep. Yeah. | They are warm. [00:01:00] Very warm.@9',
+      'Boris@5: love sheep. Yeah. | They are warm.@9 | Very warm.@60',
       '### Shears and Spindles: Old Tools',
       'ada@62: Then come the tools.',
       'Boris@69: right.',
