@@ -15,6 +15,13 @@ export class Anchors {
     return this.#free(`p-${digest(text)}`);
   }
 
+  /** Take an anchor if it is free. */
+  claim(id: string): boolean {
+    if (this.#taken.has(id)) return false;
+    this.#taken.set(id, 1);
+    return true;
+  }
+
   heading(text: string): string {
     return this.#free(`h-${slugify(text) || digest(text)}`);
   }

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import type { Paragraph } from 'mdast';
 import type { Options } from 'remark-rehype';
 import { displayTime, isoDuration } from '../transcript/time.ts';
-import type { QuoteNode, TurnNode } from './nodes.ts';
+import type { MinuteMarkNode, QuoteNode, TurnNode } from './nodes.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 type State = Parameters<NonNullable<Handlers['paragraph']>>[0];
@@ -32,6 +32,11 @@ export function elementHandlers(voiceOf: (label: string) => number): Handlers {
       );
       const cite = node.cite ? [element('figcaption', {}, state.all({ type: 'paragraph', children: node.cite }))] : [];
       return element('figure', { className: ['quote'], id: node.data?.hProperties?.id ?? '' }, [words, ...cite]);
+    },
+    minuteMark(_state: State, { seconds, place, isPlace }: MinuteMarkNode): Element {
+      const link = timeLink(seconds, place);
+      const id = isPlace ? { id: place } : {};
+      return { ...link, properties: { className: ['time', 'inline'], ...id, href: `#${place}` } };
     },
   };
 }

@@ -24,6 +24,17 @@ export interface TimecodeNode extends Node {
   seconds: number;
 }
 
+/** A time inside a sentence of the talk, which belongs to the transcript and not to what was said. */
+export interface MinuteMarkNode extends Node {
+  type: 'minuteMark';
+  /** Whole seconds. */
+  seconds: number;
+  /** The anchor of that time on the page. */
+  place: string;
+  /** Whether the mark itself is that place; otherwise a passage is. */
+  isPlace?: boolean;
+}
+
 /** Words in somebody's mouth, who is named in the last paragraph of the Markdown. */
 export interface QuoteNode extends Node {
   type: 'quote';
@@ -38,12 +49,14 @@ declare module 'mdast' {
     turn: TurnNode;
     quote: QuoteNode;
     timecode: TimecodeNode;
+    minuteMark: MinuteMarkNode;
   }
   interface BlockContentMap {
     quote: QuoteNode;
   }
   interface PhrasingContentMap {
     timecode: TimecodeNode;
+    minuteMark: MinuteMarkNode;
   }
   interface ParagraphData {
     /** The time of a later paragraph of a turn, in whole seconds. */

@@ -1,5 +1,6 @@
 import type { Blockquote, Data, List, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Anchors } from './anchors.ts';
+import { withoutMinuteMarks } from './minute-marks.ts';
 import type { QuoteNode, SectionNode, TurnNode } from './nodes.ts';
 import { toQuote } from './quotes.ts';
 import type { Passage, RecordHeading } from './record.ts';
@@ -32,12 +33,13 @@ export function markPassages(section: SectionNode, anchors: Anchors): MarkedSect
   const add = (
     node: Marked,
     type: Passage['type'],
-    text: string,
+    written: string,
     voice: { speaker?: string | null | undefined; start?: number | undefined } = {},
   ): void => {
-    if (text === '') return;
+    if (written === '') return;
     const { start } = voice;
-    const anchor = start === undefined ? anchors.worded(text) : anchors.timed(start);
+    const text = (voice.speaker !== undefined && withoutMinuteMarks(written)) || written;
+    const anchor = start === undefined ? anchors.worded(written) : anchors.timed(start);
     setId(node, anchor);
     const heading = headings.at(-1);
     if (heading && start !== undefined) heading.start ??= start;

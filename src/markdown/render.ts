@@ -10,6 +10,7 @@ import { elementHandlers } from './elements.ts';
 import { readMarkdown } from './grammar.ts';
 import { linkImages } from './images.ts';
 import { rehypeOutwardLinks } from './outward-links.ts';
+import { markMinutes } from './minute-marks.ts';
 import { markPassages, type MarkedSection } from './passages.ts';
 import type { EpisodeRecord, Passage } from './record.ts';
 import { safeHtml } from './safety.ts';
@@ -17,15 +18,16 @@ import { toSections } from './sections.ts';
 import { toTurns } from './turns.ts';
 
 /** Rises whenever the same Markdown gives another record than before: kept records are then made anew. */
-export const RENDER_VERSION = 1;
+export const RENDER_VERSION = 2;
 
 /**
  * Turn the Markdown of an episode into safe HTML, headings and passages.
  *
  * @param digest What the record is to be known by.
+ * @param read How to make a tree of it.
  */
-export function renderBody(markdown: string, digest: string): EpisodeRecord {
-  const tree = readMarkdown(markdown);
+export function renderBody(markdown: string, digest: string, read = readMarkdown): EpisodeRecord {
+  const tree = read(markdown);
   linkImages(tree);
   const definitions = tree.children.filter((node) => node.type === 'definition');
   const anchors = new Anchors();
@@ -33,6 +35,7 @@ export function renderBody(markdown: string, digest: string): EpisodeRecord {
     const children = section.isTranscript ? toTurns(section.children) : section.children;
     return markPassages({ ...section, children }, anchors);
   });
+  for (const { isTranscript, blocks } of marked) if (isTranscript) markMinutes(blocks, anchors);
   const toHtml = htmlWriter(voiceNumbers(marked), definitions);
   const passages = marked.flatMap((section) => section.passages);
   return {

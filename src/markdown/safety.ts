@@ -13,7 +13,7 @@ export const safeHtml: Schema = {
     section: [['className', 'turn'], 'dataVoice'],
     p: [['className', 'turn-head']],
     span: [['className', 'speaker']],
-    a: ['href', ['rel', 'nofollow', 'noopener', 'external'], ['className', 'time']],
+    a: ['href', ['rel', 'nofollow', 'noopener', 'external'], ['className', 'time', 'inline']],
     time: ['dateTime'],
     figure: [['className', 'quote']],
     ol: ['start'],

@@ -45,7 +45,7 @@ export function markPassage(root: HTMLElement): void {
 
 function placesIn(root: HTMLElement): Place[] {
   const owners = [...root.querySelectorAll<HTMLElement>('[id]')].filter(
-    (owner) => PLACE.test(owner.id) || /^H[2-6]$/.test(owner.tagName),
+    (owner) => (PLACE.test(owner.id) && !owner.matches('a.time')) || /^H[2-6]$/.test(owner.tagName),
   );
   const places = new Map<Element, Place>(owners.map((owner) => [owner, { element: owner, nodes: [], tokens: [] }]));
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
