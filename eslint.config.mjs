@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'dist.staging*/', '.astro/', '.longhand/', 'content/', 'seeds/', 'test/fixtures/']),
+  globalIgnores(['dist/', '*.staging-*/', '.astro/', '.longhand/', 'content/', 'seeds/', 'test/fixtures/']),
   {
     files: ['**/*.ts'],
     extends: [ts.configs.strictTypeChecked],

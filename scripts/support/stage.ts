@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 
 /**
@@ -42,9 +42,9 @@ export async function assertReplaceable(out: string, keep: string[]): Promise<vo
   );
 }
 
-/** An empty folder for this process, on the same disk as `out`. What killed builds have left behind goes. */
+/** An empty folder for this process, mostly beside `out`. What killed builds have left behind goes. */
 export async function openStaging(out: string): Promise<string> {
-  const parent = dirname(out);
+  const parent = isMistaken(out) ? process.cwd() : dirname(out);
   await mkdir(parent, { recursive: true });
   const prefix = `${basename(out)}.staging-`;
   for (const name of await readdir(parent)) {
@@ -58,18 +58,41 @@ export async function openStaging(out: string): Promise<string> {
   return staging;
 }
 
+/**
+ * True for a folder that Astro would take for one inside this project because the paths begin alike, such as
+ * `longhand-site` beside `longhand`. It would put its server code there, where no package is found.
+ */
+function isMistaken(out: string): boolean {
+  return out.startsWith(process.cwd()) && relative(process.cwd(), out).startsWith('..');
+}
+
 /** Moves a finished site into its place. */
 export async function swapIn(staging: string, out: string): Promise<void> {
-  const old = `${staging}-old`;
+  const near = `${out}.staging-${process.pid}`;
+  if (staging !== near) await moveFolder(staging, near);
+  const old = `${near}-old`;
   const replaces = existsSync(out);
   if (replaces) await rename(out, old);
   try {
-    await rename(staging, out);
+    await rename(near, out);
   } catch (error) {
     if (replaces) await rename(old, out);
     throw error;
   }
   await rm(old, { recursive: true, force: true });
+}
+
+/** Also from one disk to another. */
+async function moveFolder(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true });
+  await rm(to, { recursive: true, force: true });
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true, force: true });
+  }
 }
 
 function isAlive(pid: number): boolean {

@@ -9,7 +9,7 @@ export function projectFiles(folder = ''): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .flatMap((entry) => {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (NOT_OURS.has(entry.name) || entry.name.startsWith('dist.staging')) return [];
+      if (NOT_OURS.has(entry.name) || /\.staging-\d/.test(entry.name)) return [];
       return entry.isDirectory() ? projectFiles(path) : [path];
     })
     .sort();
