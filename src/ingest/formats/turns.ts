@@ -50,6 +50,7 @@ function parse(context: ParseContext): Draft {
     },
     chapters,
     attribution: saysBestEffort(page.lines.slice(0, page.talk).map(({ text }) => text)) ? 'inferred' : 'stated',
+    // Times that stand between sentences time paragraphs, no turns: by themselves they make no talk timed by its turns.
     timing: talk.timed ? 'turn' : chapters.length > 0 ? 'chapter' : 'none',
     truncated,
     ...(Object.keys(talk.roles).length > 0 ? { roles: talk.roles } : {}),

@@ -4,6 +4,9 @@ import { isTitleWord } from './title-case.ts';
 
 const KEY = /^(?:[*•-]\s*)?([\p{L}\p{N}][^:\n]{0,40}): ?(?:https?:|www\.)/u;
 
+/** What an address line's site is called: `mill` of `* Website: https://www.mill.example/`. */
+const STEM = /^(?:[*•-]\s*)?(?:[\p{L}\p{N}][^:\n]{0,40}: ?)?https?:\/\/(?:www\.)?([a-z0-9-]+)\./u;
+
 /**
  * Where in a line the name begins that heads the addresses on the following lines (`…/in/jane-roeJohn Doe:` before
  * `* LinkedIn: https://…`); undefined when nothing is glued to the line's end. `keys` are those of the addresses just
@@ -17,12 +20,20 @@ export function groupHead(line: string, next: string, keys: ReadonlySet<string>)
   const follows = line.slice(address.index + token.length).trim();
   const camel = lastCamel(token);
   const key = contactKey(next);
-  const stem = /^(?:[*•-]\s*)?https?:\/\/(?:www\.)?([a-z0-9-]+)\./u.exec(next)?.[1];
-  if (stem && follows === '' && token.toLowerCase().endsWith(stem) && token.length > stem.length + 12)
+  const stem = STEM.exec(next)?.[1];
+  const again = key !== undefined && (keys.has(key) || key === contactKey(line));
+  if (stem && (key === undefined || again) && follows === '' && endsIn(token, stem, again))
     return address.index + token.length - stem.length;
   if (camel === undefined) return undefined;
   const named = follows !== '' || token.endsWith(':') || (key !== undefined && keys.has(key));
   return named ? address.index + camel : undefined;
+}
+
+/** True when an address ends in the name that the next one spells. One with a key needs the name's capital. */
+function endsIn(token: string, stem: string, keyed: boolean): boolean {
+  const tail = token.slice(-stem.length);
+  const named = !keyed || (stem.length >= 3 && /^\p{Lu}/u.test(tail));
+  return named && tail.toLowerCase() === stem && token.length > stem.length + 12;
 }
 
 /** The key of an address line: `LinkedIn` of `* LinkedIn: https://…`. */

@@ -109,3 +109,19 @@ test('a name that ends like the key of an address stays whole when the address s
     '¶ X: https://x.com/joan',
   ]);
 });
+
+test('one word glued to an address is the heading of the next when that spells it, and is part of the address otherwise', () => {
+  const { draft } = read(
+    'A talk about mills. We met here.Joan Mill* X: https://x.com/joanmill* Website: https://joan.example/Millworks* Website: https://millworks.example/' +
+      '* X: https://x.com/Loomhouse* Blog: https://loomhouse.example/',
+  );
+  expect(outline(draft).slice(2)).toEqual([
+    '### Joan Mill',
+    '- X: https://x.com/joanmill',
+    '- Website: https://joan.example/',
+    '### Millworks',
+    '- Website: https://millworks.example/',
+    '- X: https://x.com/Loomhouse',
+    '- Blog: https://loomhouse.example/',
+  ]);
+});
