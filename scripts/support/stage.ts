@@ -43,8 +43,8 @@ export async function assertReplaceable(out: string, keep: string[]): Promise<vo
 }
 
 /** An empty folder for this process, mostly beside `out`. What killed builds have left behind goes. */
-export async function openStaging(out: string): Promise<string> {
-  const parent = isMistaken(out) ? process.cwd() : dirname(out);
+export async function openStaging(out: string, project = process.cwd()): Promise<string> {
+  const parent = isMistaken(out, project) ? project : dirname(out);
   await mkdir(parent, { recursive: true });
   const prefix = `${basename(out)}.staging-`;
   for (const name of await readdir(parent)) {
@@ -62,8 +62,8 @@ export async function openStaging(out: string): Promise<string> {
  * True for a folder that Astro would take for one inside this project because the paths begin alike, such as
  * `longhand-site` beside `longhand`. It would put its server code there, where no package is found.
  */
-function isMistaken(out: string): boolean {
-  return out.startsWith(process.cwd()) && relative(process.cwd(), out).startsWith('..');
+function isMistaken(out: string, project: string): boolean {
+  return out.startsWith(project) && relative(project, out).startsWith('..');
 }
 
 /** Moves a finished site into its place. */

@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { assertReplaceable, openStaging, readMarker, swapIn, writeMarker } from '../../scripts/support/stage.ts';
 
@@ -39,11 +39,14 @@ describe('staging', () => {
   });
 
   test('goes inside the project when the paths begin alike, such as longhand-site beside longhand', async () => {
-    const project = process.cwd();
-    const out = join(dirname(project), `${basename(project)}-site-that-is-never-made`, 'public');
-    const staging = await openStaging(out);
+    const project = join(folder, 'longhand');
+    const out = join(folder, 'longhand-site', 'public');
+    const staging = await openStaging(out, project);
     expect(dirname(staging)).toBe(project);
-    await rm(staging, { recursive: true });
+    await writeFile(join(staging, 'index.html'), 'there');
+    await swapIn(staging, out);
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('there');
+    expect(await readdir(project)).toEqual([]);
   });
 
   test('never takes the place of the project, of an archive, or of a folder above them', async () => {
