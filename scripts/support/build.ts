@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Archive } from '../../src/catalogue/types.ts';
 import { place } from '../../src/place.ts';
+import { timed } from '../../src/timed.ts';
 import { brokenLinks, listFiles, readPages } from './links.ts';
 import { root } from './root.ts';
 import { normalizeBase, outFolder, setPlace, type SiteOptions } from './site.ts';
@@ -30,14 +31,14 @@ export function describeBuild({ archive, out, base, pages }: Built): string {
 export async function buildSite(options: SiteOptions & { checkLinks?: boolean | undefined }): Promise<Built> {
   setPlace(options);
   const { loadArchive } = await import('../../src/catalogue/load.ts');
-  const archive = await loadArchive(place.content);
+  const archive = await timed('load', () => loadArchive(place.content));
   const base = normalizeBase(process.env['LONGHAND_BASE'] ?? archive.config.base);
   const site = process.env['LONGHAND_SITE'] ?? archive.config.url;
   const out = outFolder();
   await assertReplaceable(out, [root, place.content, join(root, 'seeds')]);
   const staging = await openStaging(out);
   try {
-    await render(staging, base, site);
+    await timed('astro', () => render(staging, base, site));
     await writeMarker(staging, { base });
     // GitHub Pages would otherwise leave out folders that begin with an underscore.
     await writeFile(join(staging, '.nojekyll'), '');

@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import { place } from '../place.ts';
+import { timed } from '../timed.ts';
 import { assembleArchive } from './load.ts';
 import type { ArchiveSource } from './source.ts';
 import type { Archive } from './types.ts';
@@ -9,9 +10,10 @@ let kept: { print: string; archive: Promise<Archive> } | undefined;
 /** The archive that the pages show, over Astro's collections; made once, and in dev again after an edit. */
 export async function getArchive(): Promise<Archive> {
   if (kept && import.meta.env.PROD) return kept.archive;
-  const source = await readCollections();
+  const source = await timed('page data', readCollections);
   const print = fingerprint(source);
-  if (kept?.print !== print) kept = { print, archive: assembleArchive(source, place.content, place.cache) };
+  if (kept?.print !== print)
+    kept = { print, archive: timed('page data', () => assembleArchive(source, place.content, place.cache)) };
   return kept.archive;
 }
 

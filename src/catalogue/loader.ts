@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { place } from '../place.ts';
+import { timed } from '../timed.ts';
 import { readArchive } from './read.ts';
 import type { ArchiveSource } from './source.ts';
 
@@ -14,7 +15,7 @@ export function contentLoader(kind: Kind): Loader {
   return {
     name: `longhand-${kind}`,
     async load(context) {
-      await fill(kind, context, await read());
+      await timed('store', async () => fill(kind, context, await read()));
       const refill = async (): Promise<void> => fill(kind, context, await readAfresh());
       watch(context, () => refill().catch((error: unknown) => tell(kind, context, error)));
     },

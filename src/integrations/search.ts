@@ -7,6 +7,7 @@ import { place } from '../place.ts';
 import { buildIndex } from '../search/index/build.ts';
 import { missingPlaces } from '../search/index/check.ts';
 import { virtualPages } from '../search/index/pages.ts';
+import { timed } from '../timed.ts';
 
 /** The folder of the built site that holds the index, and its address below the base path. */
 const FOLDER = 'pagefind';
@@ -27,9 +28,9 @@ export default function search(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const built = fileURLToPath(dir);
-        const archive = await loadArchive(place.content);
-        const pages = await virtualPages(archive);
-        const missing = await missingPlaces(pages, built);
+        const archive = await timed('load again', () => loadArchive(place.content));
+        const pages = await timed('search pages', () => virtualPages(archive));
+        const missing = await timed('search check', () => missingPlaces(pages, built));
         if (missing.length > 0) {
           throw new Error(
             `Search index: ${missing.length} of its places are not in the built pages:\n` +
@@ -41,7 +42,9 @@ export default function search(): AstroIntegration {
               'episodes are stale: delete the cache folder (.longhand) and build again.',
           );
         }
-        const report = await buildIndex(pages, archive.config.language, join(built, FOLDER));
+        const report = await timed('search index', () =>
+          buildIndex(pages, archive.config.language, join(built, FOLDER)),
+        );
         logger.info(`${report.pages} pages indexed, ${(report.bytes / 1e6).toFixed(1)} MB`);
       },
       'astro:server:setup': ({ server }) => {
