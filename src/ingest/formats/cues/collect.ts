@@ -23,10 +23,13 @@ export class CueCollector {
   readonly #told = new Map<string, { count: number; offset: number; severity: Message['severity'] }>();
   readonly #forgiven = new Map<Forgiven, { count: number; offset: number }>();
 
-  /** `allowed`: what the format itself permits. */
-  constructor(source: string, allowed: readonly Forgiven[] = []) {
+  readonly #strict: boolean;
+
+  /** `allowed`: what the format itself permits. `strict`: text is read, and let fall, as the WebVTT standard says. */
+  constructor(source: string, allowed: readonly Forgiven[] = [], strict = false) {
     this.#source = source;
     this.#allowed = new Set(allowed);
+    this.#strict = strict;
   }
 
   mark(span: Span, fate: Fate, what: string): void {
@@ -56,11 +59,19 @@ export class CueCollector {
     this.#checkOrder(timing, head.start);
     const { lines, speaker, text } = this.#text(body);
     const span = { start: head.start, end: Math.max(head.end, body.end) };
-    this.file.cues.push({ ...(id ? { id } : {}), start: timing.start, end: timing.end, speaker, text, span, lines });
+    const { start, end, settings } = timing;
+    const cue: Cue = { start, end, speaker, text, span, lines };
+    if (id) cue.id = id;
+    if (settings !== '') cue.settings = settings;
+    this.file.cues.push(cue);
   }
 
   /** Text that belongs to no cue: it goes on with the cue before it, so that it is not lost. */
   stray(body: Span): void {
+    if (this.#strict) {
+      this.mark(body, 'dropped', 'text outside cues');
+      return;
+    }
     const last = this.file.cues.at(-1);
     if (!last) {
       this.file.strays.push({ text: this.#source.slice(body.start, body.end), span: body });
@@ -68,7 +79,7 @@ export class CueCollector {
     }
     const { lines, speaker } = this.#text(body);
     if (last.text === '') last.speaker ??= speaker;
-    last.lines.push(...lines);
+    (last.after ??= []).push(...lines);
     last.span = { start: last.span.start, end: body.end };
     this.#grown.add(last);
   }
@@ -89,13 +100,13 @@ export class CueCollector {
           reason: `And ${count - MOST_ALIKE} more like it from here on.`,
           offset,
         });
-    for (const cue of this.#grown) cue.text = textOf(cue.lines);
+    for (const cue of this.#grown) cue.text = textOf([...cue.lines, ...(cue.after ?? [])]);
     this.file.messages.sort((a, b) => a.offset - b.offset);
     return this.file;
   }
 
   #text(body: Span): Pick<Cue, 'lines' | 'speaker' | 'text'> {
-    const { lines, marks, literal } = parseCueText(this.#source, body);
+    const { lines, marks, literal } = parseCueText(this.#source, body, this.#strict);
     for (const mark of marks) this.file.marks.push(mark);
     if (literal !== undefined)
       this.report('cue-stray-bracket', 'A < opens no tag; it was read as a character.', literal, 'info');

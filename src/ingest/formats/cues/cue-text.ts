@@ -12,11 +12,15 @@ export interface CueText {
 /** A tag, or one of the `{\an8}` codes that SubRip files inherit. */
 const MARKUP = /<(?:[A-Za-z/\d.][^<>]*)?>|\{\\[^{}\n\r]{1,80}\}/g;
 
+/** What the standard's tokenizer takes for a tag: all from a `<` to the next `>`, or to the end of the cue. */
+const STANDARD_TAG = /<[^>]*>?/g;
+
 /**
  * The text of a cue in runs, by the standard's tokens: tags and timestamps are markup, `<v Name>` gives the voice of what
- * follows, character references are resolved. A `<` that nothing closes is a character, so that no word is lost.
+ * follows, character references are resolved. Unless `strict`, a `<` that opens no tag is a character, so that no word
+ * is lost.
  */
-export function parseCueText(source: string, span: Span): CueText {
+export function parseCueText(source: string, span: Span, strict = false): CueText {
   const raw = source.slice(span.start, span.end);
   const marks: LedgerLine[] = [];
   const lines: Run[][] = [[]];
@@ -36,10 +40,10 @@ export function parseCueText(source: string, span: Span): CueText {
       start = raw.startsWith('\r\n', end) ? end + 2 : end + 1;
     }
   };
-  for (const match of raw.includes('<') || raw.includes('{\\') ? raw.matchAll(MARKUP) : []) {
+  for (const match of raw.includes('<') || raw.includes('{\\') ? raw.matchAll(strict ? STANDARD_TAG : MARKUP) : []) {
     flush(match.index);
     from = match.index + match[0].length;
-    const voice = voiceOf(match[0].slice(1, -1));
+    const voice = voiceOf(match[0].slice(1, match[0].endsWith('>') || !strict ? -1 : undefined));
     if (voice !== undefined) speaker = voice;
     const what = voice
       ? ({ fate: 'metadata', what: 'speaker' } as const)

@@ -12,9 +12,13 @@ export interface Cue {
   speaker: string | null;
   /** Plain and on one line. */
   text: string;
+  /** What follows the times on their line, such as `align:start`. */
+  settings?: string;
   /** The whole cue, from its id or time line to the end of its text. */
   span: Span;
   lines: Run[][];
+  /** Lines that stand in no cue and go on with this one, so that they are not lost. */
+  after?: Run[][];
 }
 
 /** A stretch of a cue's text without markup, in one voice, on one line. */
@@ -33,6 +37,8 @@ export interface CueFile {
   cues: Cue[];
   /** Text that stands before the first cue, in no cue at all. */
   strays: Sourced[];
+  /** The settings of the regions that the file defines, as written. */
+  regions?: string[];
   /** What is no speech: times, ids, markup, comments. */
   marks: LedgerLine[];
   messages: Message[];

@@ -81,9 +81,11 @@ function piecesOf(
 ): Piece[] {
   const labels = findLabels(source, cues);
   const pieces: Piece[] = [];
-  const dashes = cues.filter(({ lines }) => lines.some(isDashed)).length >= DASHES_RECUR;
+  const dashes =
+    cues.filter(({ lines, after }) => lines.some(isDashed) || after?.some(isDashed)).length >= DASHES_RECUR;
   let labelled: string | null = null;
-  for (const { lines, start, end } of cues) {
+  for (const { lines: own, after, start, end } of cues) {
+    const lines = after ? [...own, ...after] : own;
     const dashed = dashes || lines.filter(isDashed).length >= 2;
     for (const line of lines) {
       line.forEach((run, index) => {

@@ -46,7 +46,7 @@ export function unroll(cues: readonly Cue[]): Unrolled {
     return {
       ...cue,
       lines,
-      text: lines
+      text: [...lines, ...(cue.after ?? [])]
         .map(lineText)
         .filter((line) => line !== '')
         .join(' '),

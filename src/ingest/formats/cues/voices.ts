@@ -47,9 +47,9 @@ const SOUNDS =
 export function findLabels(source: string, cues: readonly Cue[]): Map<number, Label> {
   const found: { offset: number; label: Label; bracketed: boolean }[] = [];
   const counts = new Map<string, number>();
-  for (const { lines, speaker } of cues) {
+  for (const { lines, after, speaker } of cues) {
     if (speaker !== null) continue;
-    for (const [first] of lines) {
+    for (const [first] of after ? [...lines, ...after] : lines) {
       if (!first) continue;
       const hit = labelIn(source, first.span);
       if (!hit) continue;

@@ -7,22 +7,44 @@ import { parseTiming, type Timing } from './timing.ts';
 /** An id that a line between two cues is, rather than speech: a number or a UUID, perhaps with a counter. */
 export const CUE_ID = /^\s*(?:\d{1,7}|[0-9a-f]{8}-[0-9a-f-]{20,40}(?:[/-]\d+)*)\s*$/i;
 
+export interface Reading {
+  /** Read as the standard says and let fall what it lets fall; otherwise go on and report what was forgiven. */
+  strict?: boolean;
+}
+
 /**
  * Reads a WebVTT file by the standard's file parsing algorithm. Where the standard would give up or let text fall, the
  * parser goes on and reports what it forgave; cues are never sorted and never dropped. `source` is the seed's text and
  * `span` the stretch to read.
  */
-export function parseWebVtt(source: string, span: Span = { start: 0, end: source.length }): CueFile {
+export function parseWebVtt(
+  source: string,
+  span: Span = { start: 0, end: source.length },
+  { strict = false }: Reading = {},
+): CueFile {
   const text = source.slice(span.start, span.end);
-  const lines = lineSpans(text).map(({ start, end }) => ({ start: start + span.start, end: end + span.start }));
-  const collector = new CueCollector(source);
-  const next = readHeader(source, lines, collector);
-  readBlocks(source, lines, next, collector);
+  const lines = lineSpans(text);
+  if (span.start > 0)
+    for (const line of lines) {
+      line.start += span.start;
+      line.end += span.start;
+    }
+  const collector = new CueCollector(source, [], strict);
+  const context = { source, lines, collector, strict };
+  const next = readHeader(context);
+  if (next > 0 || !strict) readBlocks(context, next);
   return collector.finish();
 }
 
+interface Context {
+  source: string;
+  lines: readonly Span[];
+  collector: CueCollector;
+  strict: boolean;
+}
+
 /** The signature line with its title and the metadata lines below it; gives the number of the line after them. */
-function readHeader(source: string, lines: readonly Span[], collector: CueCollector): number {
+function readHeader({ source, lines, collector, strict }: Context): number {
   const first = lines[0];
   const start = source.charCodeAt(first?.start ?? 0) === 0xfeff ? 1 : 0;
   const line = first ? source.slice(first.start + start, first.end) : '';
@@ -41,7 +63,7 @@ function readHeader(source: string, lines: readonly Span[], collector: CueCollec
   let next = 1;
   for (let header = lines[next]; header && header.end > header.start; header = lines[next]) {
     const text = source.slice(header.start, header.end);
-    if (text.includes('-->') || isCueAhead(source, lines, next)) {
+    if (text.includes('-->') || (!strict && isCueAhead(source, lines, next))) {
       collector.report(
         'vtt-blank-line-missing',
         'A blank line is missing between the header and the first cue.',
@@ -73,7 +95,8 @@ interface Block {
   sawTiming: boolean;
 }
 
-function readBlocks(source: string, lines: readonly Span[], from: number, collector: CueCollector): void {
+function readBlocks(context: Context, from: number): void {
+  const { source, lines, strict } = context;
   let at = from;
   while (at < lines.length) {
     const first = lines[at];
@@ -88,13 +111,13 @@ function readBlocks(source: string, lines: readonly Span[], from: number, collec
       if (!line || line.end === line.start) break;
       count += 1;
       const arrow = source.slice(line.start, line.end).includes('-->');
-      if (arrow && !block.sawTiming && count <= 2) openCue(source, line, block, collector);
-      else if (arrow && endsBlock(source, line, block)) break;
+      if (arrow && !block.sawTiming && count <= 2) openCue(context, line, block);
+      else if (arrow && (strict || endsBlock(source, line, block))) break;
       else block.held.push(line);
     }
-    if (at < lines.length && (lines[at]?.end ?? 0) > (lines[at]?.start ?? 0))
-      at -= giveBackId(source, block, collector);
-    closeBlock(source, block, collector);
+    if (!strict && at < lines.length && (lines[at]?.end ?? 0) > (lines[at]?.start ?? 0))
+      at -= giveBackId(context, block);
+    closeBlock(context, block);
   }
 }
 
@@ -103,16 +126,13 @@ function endsBlock(source: string, line: Span, block: Block): boolean {
   return !block.sawTiming || parseTiming(source.slice(line.start, line.end)) !== undefined;
 }
 
-function openCue(source: string, line: Span, block: Block, collector: CueCollector): void {
-  const timing = parseTiming(source.slice(line.start, line.end));
+function openCue({ source, collector, strict }: Context, line: Span, block: Block): void {
+  const timing = parseTiming(source.slice(line.start, line.end), strict);
   const id = block.held[0];
   block.sawTiming = true;
   if (!timing) {
-    collector.report(
-      'cue-time-unreadable',
-      'The time line cannot be read; its text was kept with the cue above.',
-      line.start,
-    );
+    const fate = strict ? 'its text was left out' : 'its text was kept with the cue above';
+    collector.report('cue-time-unreadable', `The time line cannot be read; ${fate}.`, line.start);
     collector.mark(line, 'dropped', 'unreadable time');
     if (id && CUE_ID.test(source.slice(id.start, id.end))) {
       collector.mark(id, 'metadata', 'cue id');
@@ -123,7 +143,7 @@ function openCue(source: string, line: Span, block: Block, collector: CueCollect
   block.timing = timing;
   block.head = { start: id?.start ?? line.start, end: line.end };
   if (id) {
-    block.id = source.slice(id.start, id.end).trim();
+    block.id = source.slice(id.start, id.end).replaceAll('\0', '\ufffd');
     collector.mark(id, 'metadata', 'cue id');
   }
   collector.mark(line, 'metadata', 'time');
@@ -131,7 +151,7 @@ function openCue(source: string, line: Span, block: Block, collector: CueCollect
 }
 
 /** Where no blank line parts two cues, the last line of the first may be the id of the second. */
-function giveBackId(source: string, block: Block, collector: CueCollector): number {
+function giveBackId({ source, collector }: Context, block: Block): number {
   const last = block.held.at(-1);
   collector.report(
     'cue-blank-line-missing',
@@ -144,7 +164,7 @@ function giveBackId(source: string, block: Block, collector: CueCollector): numb
   return 1;
 }
 
-function closeBlock(source: string, block: Block, collector: CueCollector): void {
+function closeBlock({ source, collector, strict }: Context, block: Block): void {
   const [first, last] = [block.held[0], block.held.at(-1)];
   const body = first && last ? { start: first.start, end: last.end } : undefined;
   if (block.timing && block.head) {
@@ -154,15 +174,14 @@ function closeBlock(source: string, block: Block, collector: CueCollector): void
   if (!first || !body) return;
   const head = source.slice(first.start, first.end);
   if (!block.sawTiming && /^NOTE(?:[ \t]|$)/.test(head)) collector.mark(body, 'dropped', 'comment');
-  else if (!block.sawTiming && /^(?:STYLE|REGION)[ \t]*$/.test(head)) collector.mark(body, 'dropped', 'markup');
-  else if (block.held.length === 1 && CUE_ID.test(head)) collector.mark(body, 'metadata', 'cue id');
+  else if (!block.sawTiming && /^(?:STYLE|REGION)[ \t\f]*$/.test(head)) {
+    collector.mark(body, 'dropped', 'markup');
+    if (head.startsWith('REGION') && collector.file.cues.length === 0)
+      (collector.file.regions ??= []).push(source.slice(first.end, body.end).trim());
+  } else if (block.held.length === 1 && CUE_ID.test(head)) collector.mark(body, 'metadata', 'cue id');
   else if (/\S/.test(source.slice(body.start, body.end))) {
-    collector.report(
-      'text-outside-cue',
-      'The text stands in no cue; it was kept with the cue above.',
-      body.start,
-      'info',
-    );
+    const fate = strict ? 'it was left out' : 'it was kept with the cue above';
+    collector.report('text-outside-cue', `The text stands in no cue; ${fate}.`, body.start, 'info');
     collector.stray(body);
   }
 }
