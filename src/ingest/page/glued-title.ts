@@ -1,5 +1,5 @@
 import { isNameEnd } from './joint.ts';
-import { endsSentence, isTitle, isTitleWord } from './title-case.ts';
+import { endsSentence, isNearlyTitle, isTitle, isTitleWord } from './title-case.ts';
 
 /** Where a new line may begin inside a run of letters: after a sign or a small letter, at a capital or a figure. */
 const STRONG = /(?:[.?!…,;:"”’)\]–—]|(?<=(?:^|\P{L})\p{Ll}{2,24})-)(?=["“‘]?\p{Lu}|\p{Ll}\p{Lu})/gu;
@@ -27,6 +27,24 @@ export function gluedTitle(text: string, known: ReadonlySet<string>, least: numb
     position = start - 1;
   }
   return weak !== undefined && titled(tail.slice(weak), known, Math.max(3, least)) ? from + weak : undefined;
+}
+
+/** The end of a paragraph's last sentence, and what follows it. */
+const AFTER_SENTENCE = /\p{Ll}[.?!…]["”’)]?\s(?=\p{Lu}[^.?!…]{6,100}$)/u;
+const SENTENCES = /^\p{Lu}.{60,}[.?!…:]["”’)]?$/su;
+
+/**
+ * The offset at which a heading begins that was glued to the end of a paragraph of notes, such as `Looms: The Art of
+ * Weaving` in `…of wool. Looms: The Art of Weaving`, before a paragraph of whole sentences; undefined when none is.
+ */
+export function headingAtEnd(text: string, next: string): number | undefined {
+  const from = Math.max(0, text.length - 110);
+  const match = AFTER_SENTENCE.exec(text.slice(from));
+  if (!match || text.length < 60 || !SENTENCES.test(next)) return undefined;
+  const at = from + match.index + match[0].length;
+  const heading = text.slice(at);
+  if (/https?:|[.,;:]$/u.test(heading) || heading.split(' ').length < 3) return undefined;
+  return isTitle(heading, 3) || isNearlyTitle(heading) ? at : undefined;
 }
 
 const SPOKEN_BEFORE = /^(?:But|And|So|I|Yeah|Like|The|It|You|We|Because|Or|Then|That)$/u;

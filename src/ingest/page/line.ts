@@ -4,6 +4,8 @@ import type { TurnHead } from './turn-head.ts';
 /** A line as the readers get it. Where a label was found that nothing on the line itself gives away, the head says so. */
 export interface PageLine extends Line {
   head?: TurnHead;
+  /** A heading that was glued to the end of the paragraph before it. */
+  heading?: true;
 }
 
 /** The physical lines of a stretch of `text`, trimmed; blank ones are left out. */

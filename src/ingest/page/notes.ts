@@ -1,6 +1,5 @@
 import type { Block, DraftChapter } from '../draft.ts';
 import type { Ledger } from '../ledger.ts';
-import type { Line } from '../source.ts';
 import { isContact } from './address.ts';
 import { readableParagraphs } from '../../transcript/readable.ts';
 import { formatTimecode } from '../../transcript/time.ts';
@@ -8,7 +7,7 @@ import { localeOf } from '../formats/cues/script.ts';
 import { BULLET, GLUED_BULLET } from './bullet.ts';
 import { titleOf } from './chapter-run.ts';
 import { isChrome } from './chrome.ts';
-import { plain } from './line.ts';
+import { plain, type PageLine } from './line.ts';
 import { withoutMarkup } from './markup.ts';
 import { sectionWord } from './section-word.ts';
 import { stampsIn } from './stamp.ts';
@@ -28,7 +27,7 @@ interface ChapterLine {
 }
 
 /** Reads notes line by line: paragraphs, lists, headings, and the chapters that they list. */
-export function readNotes(lines: readonly Line[], ledger: Ledger): Notes {
+export function readNotes(lines: readonly PageLine[], ledger: Ledger): Notes {
   const notes: Notes = { blocks: [], chapters: [] };
   const listed = parted(chapterLines(lines));
   const labelled = [...listed.values()].some(({ label }) => label !== undefined);
@@ -65,7 +64,7 @@ export function readNotes(lines: readonly Line[], ledger: Ledger): Notes {
         return;
       }
       const text = plain(withoutMarkup(line, 0, ledger));
-      const heading = headingOf(line.text, text, lines[index - 1], lines[index + 1]);
+      const heading = line.heading ? text : headingOf(line.text, text, lines[index - 1], lines[index + 1]);
       if (heading) notes.blocks.push({ type: 'heading', depth: 3, text: heading });
       else if (text)
         for (const part of readableParagraphs(text, localeOf(text))) notes.blocks.push({ type: 'paragraph', text: part });
@@ -99,8 +98,8 @@ function parted(chapters: ReadonlyMap<number, ChapterLine>): Map<number, Chapter
 function headingOf(
   written: string,
   text: string,
-  previous: Line | undefined,
-  next: Line | undefined,
+  previous: PageLine | undefined,
+  next: PageLine | undefined,
 ): string | undefined {
   const marked = /^#{1,6}\s+(.+)$/u.exec(text);
   if (marked?.[1]) return marked[1].replace(/:$/u, '');
@@ -138,7 +137,7 @@ function isAboveProse(text: string, next: string): boolean {
 const LEAD = /^(?:[*•-]\s?)?[[(]?\s?$/u;
 
 /** Lines of chapter lists, by their position: a time and a title, three or more of them near each other. */
-function chapterLines(lines: readonly Line[]): Map<number, ChapterLine> {
+function chapterLines(lines: readonly PageLine[]): Map<number, ChapterLine> {
   const found = new Map<number, ChapterLine>();
   lines.forEach((line, index) => {
     if (line.text.length > 260 || /https?:\/\//.test(line.text)) return;

@@ -5,7 +5,7 @@ import { camelBreaks } from './camel.ts';
 import { chapterStamps } from './chapter-run.ts';
 import { chromeIn } from './chrome.ts';
 import { contactKey, groupHead } from './contact-group.ts';
-import { gluedTitle, normalizeTitle } from './glued-title.ts';
+import { gluedTitle, headingAtEnd, normalizeTitle } from './glued-title.ts';
 import { joints } from './joint.ts';
 import { trimmedWithin, type PageLine } from './line.ts';
 import { marksIn, type Mark } from './mark.ts';
@@ -22,7 +22,7 @@ const LEAST_MARKS = 3;
  * without a space before them. `dotted` are names with a dot inside, which ends no sentence.
  */
 export function recoverLines(line: Line, dotted: ReadonlySet<string>): PageLine[] {
-  const { breaks, heads } = breaksIn(line.text, dotted);
+  const { breaks, heads, notesEnd } = breaksIn(line.text, dotted);
   const lines: PageLine[] = [];
   let start = 0;
   for (const end of [...breaks, line.text.length]) {
@@ -31,7 +31,20 @@ export function recoverLines(line: Line, dotted: ReadonlySet<string>): PageLine[
     if (part) lines.push(head ? { ...part, head } : part);
     start = end;
   }
-  return lines.flatMap(withGroupHeads(lines));
+  const parted = lines.flatMap(withGroupHeads(lines));
+  return parted.flatMap(withHeadingsAtEnd(parted, line.span.start + notesEnd));
+}
+
+/** Parts headings from the ends of the paragraphs before them, in the notes, which end at `notesEnd`. */
+function withHeadingsAtEnd(lines: readonly PageLine[], notesEnd: number): (line: PageLine, index: number) => PageLine[] {
+  return (line, index) => {
+    const next = lines[index + 1];
+    if (!next || next.span.start >= notesEnd || line.head) return [line];
+    const at = headingAtEnd(line.text, next.text);
+    const above = at === undefined ? undefined : trimmedWithin(line, 0, at);
+    const heading = at === undefined ? undefined : trimmedWithin(line, at, line.text.length);
+    return above && heading ? [above, { ...heading, heading: true }] : [line];
+  };
 }
 
 /** Parts the names that head lists of addresses from the ends of the lines before them. */
@@ -52,6 +65,8 @@ interface Breaks {
   breaks: number[];
   /** Heads of turns that only their place gives away, by offset. */
   heads: ReadonlyMap<number, TurnHead>;
+  /** Where the talk or the word that announces it begins. */
+  notesEnd: number;
 }
 
 function breaksIn(text: string, dotted: ReadonlySet<string>): Breaks {
@@ -91,7 +106,7 @@ function breaksIn(text: string, dotted: ReadonlySet<string>): Breaks {
   const heads = marks
     .filter(({ unsigned }) => unsigned)
     .map(({ start, end, label }) => [start, { label, at: end - start, form: 'signature' }] as const);
-  return { breaks: [...breaks].sort((a, b) => a - b), heads: new Map(heads) };
+  return { breaks: [...breaks].sort((a, b) => a - b), heads: new Map(heads), notesEnd: talk.notesEnd };
 }
 
 /** Where the notes end and the talk starts: after the word that announces it, else at the first turn. */

@@ -125,3 +125,17 @@ test('one word glued to an address is the heading of the next when that spells i
     '- Blog: https://loomhouse.example/',
   ]);
 });
+
+test('a heading glued between two paragraphs is found, and the end of a list or a sentence is none', () => {
+  const { draft, lost } = read(
+    'We talk about wool and the people who spin it by the river, year after year. Looms: The art of WeavingWool becomes cloth on looms, which are older than most of the towns that grew up around them. Weaving is slow.We met Joan in the mill, and she told us all that there is to know about her Wool Mill',
+  );
+  expect(lost).toEqual([]);
+  expect(outline(draft)).toEqual([
+    '## Notes',
+    '¶ We talk about wool and the people who spin it by the river, year after year.',
+    '### Looms: The art of Weaving',
+    '¶ Wool becomes cloth on looms, which are older than most of the towns that grew up around them. Weaving is slow.',
+    '¶ We met Joan in the mill, and she told us all that there is to know about her Wool Mill',
+  ]);
+});
