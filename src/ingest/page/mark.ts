@@ -45,28 +45,40 @@ export function marksIn(text: string, stamps: readonly Stamp[]): Mark[] {
     const last = marks.at(-1);
     if (mark && (!last || mark.start >= last.end)) marks.push(mark);
   }
-  return candidates.some(({ window }) => withoutRole(window).role) ? withUnsigned(text, marks) : marks;
+  const roles = candidates.some(({ window }) => withoutRole(window).role);
+  return withUnsigned(text, marks, roles);
 }
 
 /** Words that begin an answer. */
 const OPENERS =
   "I|I'm|It|It's|What|What's|There|That|That's|This|Yeah|Yes|No|So|And|But|We|We're|You|They|The|Well|Okay|Right|How|Why|Sure|Exactly|Thanks";
 
-/** `…work.swyx What's next?Guillaume It's`: pages that glue labels to roles also have labels that nothing sets off. */
-function withUnsigned(text: string, marks: readonly Mark[]): Mark[] {
-  const labels = [...new Set(marks.map(({ label }) => label))].map((label) =>
-    label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'),
-  );
-  if (labels.length === 0) return [...marks];
-  const pattern = new RegExp(`(?<=[.?!])(${labels.join('|')}) ?(?=(?:${OPENERS})(?![\\p{L}'’]))`, 'gu');
-  const unsigned = [...text.matchAll(pattern)].map((match): Mark => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    label: match[1] ?? '',
-    unsigned: true,
-  }));
+/**
+ * Labels that nothing but their place gives away. On pages that glue labels to roles: `…next?Guillaume It's`, before a
+ * word that begins an answer. On every page: a label in lower case, `…right?ada So`, as no sentence begins like that.
+ */
+function withUnsigned(text: string, marks: readonly Mark[], roles: boolean): Mark[] {
+  const [first] = marks;
+  const labels = [...new Set(marks.map(({ label }) => label))];
+  const small = [...new Set(labels.map((label) => label.toLowerCase()))].filter((label) => /^\p{Ll}{3}/u.test(label));
+  const patterns = [
+    ...(roles && first ? [`(?<=[.?!])(${anyOf(labels)}) ?(?=(?:${OPENERS})(?![\\p{L}'’]))`] : []),
+    ...(small.length > 0 ? [`(?<=[\\p{L}\\p{N}][.?!…]["”’)]?)(${anyOf(small)}) (?=["“]?\\p{Lu})`] : []),
+  ];
   const taken = new Set(marks.map(({ start }) => start));
-  return [...marks, ...unsigned.filter(({ start }) => !taken.has(start))].sort((a, b) => a.start - b.start);
+  const all = [...marks];
+  for (const match of patterns.flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'gu'))])) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (taken.has(start) || (!roles && start < (first?.end ?? 0))) continue;
+    taken.add(start);
+    all.push({ start, end, label: match[1] ?? '', unsigned: true });
+  }
+  return all.sort((a, b) => a.start - b.start);
+}
+
+/** A pattern of any of the texts. */
+function anyOf(texts: readonly string[]): string {
+  return texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 }
 
 function findCandidates(text: string, stamps: readonly Stamp[]): Candidate[] {

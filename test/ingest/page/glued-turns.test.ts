@@ -122,4 +122,19 @@ describe('a page that lost its newlines', () => {
       'Boris: Right.',
     ]);
   });
+
+  test('takes a known label in lower case for a turn where it is glued to the end of a sentence', () => {
+    const { draft, lost } = read(
+      'TranscriptAda: So we begin with sheep, right?boris So we do.Ada: They are warm.boris: Yes. I told ada so.Boris: Ask boris. Ask ada Lovelace.Ada: Right!',
+    );
+    expect(lost).toEqual([]);
+    expect(outline(draft).slice(1)).toEqual([
+      'Ada: So we begin with sheep, right?',
+      'boris: So we do.',
+      'Ada: They are warm.',
+      'boris: Yes. I told ada so.',
+      'Boris: Ask boris. Ask ada Lovelace.',
+      'Ada: Right!',
+    ]);
+  });
 });
