@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import type { Paragraph } from 'mdast';
 import type { Options } from 'remark-rehype';
 import { displayTime, isoDuration } from '../transcript/time.ts';
-import type { MinuteMarkNode, QuoteNode, TurnNode } from './nodes.ts';
+import type { ChapterListNode, MinuteMarkNode, QuoteNode, TurnNode } from './nodes.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 type State = Parameters<NonNullable<Handlers['paragraph']>>[0];
@@ -32,6 +32,12 @@ export function elementHandlers(voiceOf: (label: string) => number): Handlers {
       );
       const cite = node.cite ? [element('figcaption', {}, state.all({ type: 'paragraph', children: node.cite }))] : [];
       return element('figure', { className: ['quote'], id: node.data?.hProperties?.id ?? '' }, [words, ...cite]);
+    },
+    chapterList(state: State, { title, children: [list] }: ChapterListNode): Element {
+      const items = state.wrap(state.all({ type: 'blockquote', children: [list] }), true);
+      if (!title) return element('div', { className: ['chapter-list'] }, items);
+      const summary = element('summary', {}, state.all({ type: 'paragraph', children: title }));
+      return element('details', { className: ['chapter-list'] }, [summary, ...items]);
     },
     minuteMark(_state: State, { seconds, place, isPlace }: MinuteMarkNode): Element {
       const link = timeLink(seconds, place);

@@ -1,4 +1,4 @@
-import type { BlockContent, Node, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { BlockContent, List, Node, Paragraph, PhrasingContent, RootContent } from 'mdast';
 
 /** A `##` part of a page with all that stands under it. */
 export interface SectionNode extends Node {
@@ -43,11 +43,19 @@ export interface QuoteNode extends Node {
   cite?: PhrasingContent[];
 }
 
+/** A list of times and titles, under the heading that it had. */
+export interface ChapterListNode extends Node {
+  type: 'chapterList';
+  title?: PhrasingContent[];
+  children: [List];
+}
+
 declare module 'mdast' {
   interface RootContentMap {
     section: SectionNode;
     turn: TurnNode;
     quote: QuoteNode;
+    chapterList: ChapterListNode;
     timecode: TimecodeNode;
     minuteMark: MinuteMarkNode;
   }

@@ -97,6 +97,7 @@ export function markPassages(section: SectionNode, anchors: Anchors): MarkedSect
       case 'quote':
         addQuote(block);
         break;
+      case 'chapterList':
       case 'thematicBreak':
       case 'definition':
         break;

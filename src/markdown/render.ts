@@ -6,6 +6,7 @@ import { unified } from 'unified';
 import { countWords } from '../transcript/words.ts';
 import { linkAddresses } from './addresses.ts';
 import { Anchors } from './anchors.ts';
+import { foldChapterLists } from './chapter-lists.ts';
 import { elementHandlers } from './elements.ts';
 import { readMarkdown } from './grammar.ts';
 import { linkImages } from './images.ts';
@@ -18,7 +19,7 @@ import { toSections } from './sections.ts';
 import { toTurns } from './turns.ts';
 
 /** Rises whenever the same Markdown gives another record than before: kept records are then made anew. */
-export const RENDER_VERSION = 2;
+export const RENDER_VERSION = 3;
 
 /**
  * Turn the Markdown of an episode into safe HTML, headings and passages.
@@ -32,7 +33,7 @@ export function renderBody(markdown: string, digest: string, read = readMarkdown
   const definitions = tree.children.filter((node) => node.type === 'definition');
   const anchors = new Anchors();
   const marked = toSections(tree).map((section) => {
-    const children = section.isTranscript ? toTurns(section.children) : section.children;
+    const children = section.isTranscript ? toTurns(section.children) : foldChapterLists(section.children);
     return markPassages({ ...section, children }, anchors);
   });
   for (const { isTranscript, blocks } of marked) if (isTranscript) markMinutes(blocks, anchors);

@@ -6,11 +6,13 @@ import type { Options as Schema } from 'rehype-sanitize';
  */
 export const safeHtml: Schema = {
   tagNames: [
-    ...['section', 'p', 'span', 'a', 'time', 'h3', 'h4', 'figure', 'figcaption', 'blockquote', 'hr', 'br'],
+    ...['section', 'div', 'details', 'summary', 'p', 'span', 'a', 'time', 'h3', 'h4', 'figure', 'figcaption', 'blockquote', 'hr', 'br'],
     ...['ul', 'ol', 'li', 'strong', 'em', 'code', 'pre', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
     section: [['className', 'turn'], 'dataVoice'],
+    div: [['className', 'chapter-list']],
+    details: [['className', 'chapter-list']],
     p: [['className', 'turn-head']],
     span: [['className', 'speaker']],
     a: ['href', ['rel', 'nofollow', 'noopener', 'external'], ['className', 'time', 'inline']],
