@@ -124,7 +124,7 @@ async function parseOrReport(file: SeedFile, language: string): Promise<ParsedSe
 }
 
 function conversation(each: Enriched): Parameters<typeof findDuplicates>[0][number] {
-  const { data, cast, prose } = each;
+  const { parsed, data, cast, prose } = each;
   const guests = cast.filter(({ role }) => role === 'guest').map(({ id }) => id);
   return {
     id: keyOf(each),
@@ -133,7 +133,7 @@ function conversation(each: Enriched): Parameters<typeof findDuplicates>[0][numb
     ...(data.date === undefined ? {} : { date: data.date }),
     notes: prose.filter(({ worth }) => worth === 'substance').map(({ text }) => text),
     talk: talkOf(each),
-    chapters: (data.chapters ?? []).filter(({ from }) => (from ?? 'listed') === 'listed').map(({ title }) => title),
+    chapters: parsed.draft.chapters.filter(({ from }) => from === 'listed').map(({ title }) => title),
     guests,
     others: cast.map(({ id }) => id).filter((id) => !guests.includes(id)),
     spokenWords: each.spokenWords,

@@ -43,7 +43,9 @@ export function readSidecar(text: string, file: string): { sidecar: Sidecar; pro
 /** What the sidecar says of one entry: its own facts before those of the whole seed. */
 export function factsOf(sidecar: Sidecar, entry: number | undefined): SidecarEntry {
   if (entry === undefined) return sidecar.seed;
-  const shared = Object.entries(sidecar.seed).filter(([field]) => !['title', 'id', 'summary'].includes(field));
+  const shared = Object.entries(sidecar.seed).filter(
+    ([field]) => !['title', 'id', 'summary', 'chapters'].includes(field),
+  );
   return { ...Object.fromEntries(shared), ...sidecar.entries.get(String(entry)) };
 }
 

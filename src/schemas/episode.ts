@@ -26,8 +26,8 @@ export const personRef = z.strictObject({
 export const chapter = z.strictObject({
   start: timecode,
   title: z.string().min(1),
-  /** `listed` in the seed, a `heading` inside the talk, or `inferred` from the text by Longhand. */
-  from: z.enum(['listed', 'heading', 'inferred']).default('listed'),
+  /** `listed` in the seed, a `heading` inside the talk, `inferred` from the text by Longhand, or `curated` by a person. */
+  from: z.enum(['listed', 'heading', 'inferred', 'curated']).default('listed'),
 });
 
 export const source = z.strictObject({
@@ -61,6 +61,10 @@ export const episode = z.strictObject({
   people: z.array(personRef).default([]),
   chapters: z.array(chapter).default([]),
   source,
+  /**
+   * Who names the voices: the seed (`stated`), or somebody else, Longhand or a cataloguer, for some or all of them
+   * (`inferred`); `unknown` where voices stay unnamed.
+   */
   attribution: z.enum(['stated', 'inferred', 'unknown']),
   timing: z.enum(['cue', 'turn', 'chapter', 'none']),
   /** Ids (`show/episode`) of the same conversation published elsewhere. */

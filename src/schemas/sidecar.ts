@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calendarDate, id, role } from './episode.ts';
+import { calendarDate, chapter, id, role } from './episode.ts';
 
 const address = z.url({ protocol: /^https?$/ });
 
@@ -30,6 +30,11 @@ export const sidecarFacts = z.strictObject({
   summary: z.string().min(1).optional(),
   /** Added to the people that the seed names; whoever is named here again gets this role and these labels. */
   people: z.array(sidecarPerson).optional(),
+  /** In place of the chapters that the seed lists or that Longhand finds. */
+  chapters: z
+    .array(chapter.omit({ from: true }))
+    .min(1)
+    .optional(),
   /** Leave this out of the archive. */
   skip: z.boolean().optional(),
 });

@@ -166,6 +166,18 @@ describe('ingest', () => {
     expect(result.episodes).toHaveLength(2);
   });
 
+  test('a sidecar’s chapters stand in place of the seed’s, in their order, and say that a person set them', async () => {
+    put(
+      'rain-gauges.yaml',
+      'chapters:\n  - { start: "0:04", title: An inch }\n  - { start: "0:00:01.5", title: A bucket }\n',
+    );
+    const { data } = parseEpisode(read(idFrom(await run(), 'rain-gauges.vtt')), 'rain.md');
+    expect(data.chapters).toEqual([
+      { start: '00:00:04', title: 'An inch', from: 'curated' },
+      { start: '00:00:01', title: 'A bucket', from: 'curated' },
+    ]);
+  });
+
   test('tells of a sidecar without a seed, and leaves out what a sidecar skips', async () => {
     put('lost.yaml', 'title: Cards\n');
     put('rain-gauges.yaml', 'skip: true\n');

@@ -21,6 +21,14 @@ describe('readSidecar', () => {
     expect(factsOf(sidecar, 1).title).toBeUndefined();
   });
 
+  test('takes chapters, and those of the whole seed are no chapters of its entries', () => {
+    const { sidecar, problems } = readSidecar('chapters:\n  - { start: "0:02", title: Warp }\n', 'a.yaml');
+    expect(problems).toEqual([]);
+    expect(factsOf(sidecar, undefined).chapters).toEqual([{ start: '0:02', title: 'Warp' }]);
+    expect(factsOf(sidecar, 1).chapters).toBeUndefined();
+    expect(wrong('chapters:\n  - { start: soon, title: Warp }\n')[0]).toMatch(/^looms\.yaml:2 chapters\[0\]\.start: /);
+  });
+
   test('names the line and the nearest field for a slip', () => {
     expect(wrong('show: Looms\ntitel: Cards\n')).toEqual([
       'looms.yaml:2 titel: there is no such field. Did you mean “title”?',

@@ -27,7 +27,7 @@ export interface ContentsGroup {
  * in the talk that no chapter names follow as a list of their own: the two ways of dividing it may disagree.
  */
 export function contentsOf(episode: Episode, record: EpisodeRecord): ContentsGroup[] {
-  const { chapters } = episode.data;
+  const chapters = inTimeOrder(episode.data.chapters);
   const talk = talkOf(episode, record);
   const groups = record.sections.flatMap((section): ContentsGroup[] => {
     const named = section.title === '' ? {} : { section: { title: section.title, anchor: section.id } };
@@ -46,6 +46,12 @@ export function contentsOf(episode: Episode, record: EpisodeRecord): ContentsGro
     groups.push({ kind: 'chapters', items: chapters.map(chapterFact) });
   }
   return groups;
+}
+
+/** Chapters as they are passed in reading; a source may list them otherwise. */
+function inTimeOrder(chapters: readonly Chapter[]): Chapter[] {
+  const seconds = ({ start }: Chapter): number => parseTimecode(start) ?? 0;
+  return chapters.toSorted((a, b) => seconds(a) - seconds(b));
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Episode } from '../../catalogue/types.ts';
 import type { EpisodeRecord } from '../../markdown/record.ts';
+import { namesNobody } from '../../transcript/labels.ts';
 import { strings } from '../strings.ts';
+import { personByLabel } from './speakers.ts';
 
 export interface Fact {
   term: string;
@@ -22,17 +24,37 @@ export function provenanceOf({ data }: Episode, record: EpisodeRecord): Fact[] {
 
   if (data.kind === 'article') add(words.speakers, words.article);
   if (data.kind === 'transcript') {
-    add(words.speakers, speakers(data.attribution, record), data.attribution === 'unknown');
+    add(words.speakers, speakers(data, record), data.attribution === 'unknown');
     add(words.times, words[data.timing]);
   }
+  const note = chapterNote(data);
+  if (note !== undefined) add(words.chapters, note);
   if (data.titleSource === 'derived') add(words.title, words.derived);
   return facts;
 }
 
-function speakers(attribution: Episode['data']['attribution'], record: EpisodeRecord): string {
+/** Who says who is speaking. Labels that name nobody and yet are tied to a person can only be an editor's finding. */
+function speakers(data: Episode['data'], record: EpisodeRecord): string {
   const words = strings.provenance;
-  if (attribution !== 'unknown') return words[attribution];
-  const labels = new Set(record.passages.flatMap(({ speaker }) => (speaker ? [speaker] : [])));
-  if (labels.size === 0) return words.unknown;
-  return labels.size === 1 ? words.single : words.voices;
+  const labels = [...new Set(record.passages.flatMap(({ speaker }) => (speaker ? [speaker] : [])))];
+  const people = personByLabel(data);
+  const nameless = labels.filter(namesNobody);
+  const identified = nameless.filter((label) => people.has(label));
+  if (identified.length > 0) {
+    const source =
+      nameless.length < labels.length ? words.inPart : labels.length > 1 ? words.unnamed : words.unnamedOne;
+    return `${source} ${words.identified(identified)}`;
+  }
+  if (labels.length > nameless.length && nameless.length > 0 && data.attribution === 'stated')
+    return words.statedExcept(nameless);
+  if (data.attribution !== 'unknown') return words[data.attribution];
+  if (labels.length === 0) return words.unknown;
+  return labels.length === 1 ? words.single : words.voices;
+}
+
+/** Where chapters come from, if not from the source. */
+export function chapterNote({ chapters }: Episode['data']): string | undefined {
+  if (chapters.some(({ from }) => from === 'curated')) return strings.provenance.curatedChapters;
+  if (chapters.some(({ from }) => from === 'inferred')) return strings.provenance.inferredChapters;
+  return undefined;
 }

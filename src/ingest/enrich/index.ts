@@ -1,10 +1,11 @@
-import { formatTimecode } from '../../transcript/time.ts';
+import { formatTimecode, parseTimecode } from '../../transcript/time.ts';
 import { isTranscript, type Body } from '../../transcript/body.ts';
 import { countWords } from '../../transcript/words.ts';
-import type { EpisodeInput, Role } from '../../schemas/episode.ts';
+import type { Chapter, EpisodeInput, Role } from '../../schemas/episode.ts';
 import type { SidecarEntry } from '../../schemas/sidecar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { ParsedEntry } from '../entry.ts';
+import { attributionOf } from './attribution.ts';
 import { textOf } from '../parse-seed.ts';
 import { findCast, labelsOf, type CastMember } from './people.ts';
 import { openingOf, proseOf, talkHeadings, type ProseSentence } from './prose.ts';
@@ -36,7 +37,8 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
   const shown = catalogue.shows.get(show.id);
   const seedTitle = draft.title?.text ?? parsed.title;
   const given = facts.title ?? seedTitle;
-  const chapters = [...draft.chapters.map(({ title }) => title), ...talkHeadings(body)];
+  const listed = chaptersOf(draft.chapters, facts);
+  const chapters = [...listed.map(({ title }) => title), ...talkHeadings(body)];
   const noteHeadings = body.sections
     .filter((section) => !isTranscript(section))
     .flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : [])));
@@ -73,7 +75,7 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
       cast,
       kind: draft.kind,
       language,
-      chapters: draft.chapters.filter(({ from }) => from !== 'inferred').map((chapter) => chapter.title),
+      chapters: listed.filter(({ from }) => from !== 'inferred').map((chapter) => chapter.title),
       talk: textOf(body, 'talk').slice(0, 60_000),
       title,
     });
@@ -92,11 +94,7 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
     ...(facts.media === undefined ? {} : { media: facts.media }),
     ...(facts.licence === undefined ? {} : { licence: facts.licence }),
     people: cast.map(({ id, role, labels }) => ({ id, role, ...(labels ? { labels } : {}) })),
-    chapters: draft.chapters.map(({ start, title: name, from }) => ({
-      start: formatTimecode(start),
-      title: oneLine(name),
-      from,
-    })),
+    chapters: listed,
     source: {
       seed: parsed.seed,
       ...(parsed.entry === undefined ? {} : { entry: parsed.entry }),
@@ -104,7 +102,7 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
       truncated: draft.truncated,
       sha256: parsed.fingerprint,
     },
-    attribution: draft.attribution,
+    attribution: attributionOf(draft, labelsOf(body), facts),
     timing: draft.timing,
   };
   return {
@@ -118,6 +116,18 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
     spokenWords: countWords(textOf(body, 'talk')),
     words: countWords(textOf(body)),
   };
+}
+
+/** A cataloguer's chapters, else those of the seed; in the order in which they are written down. */
+function chaptersOf(found: ParsedEntry['draft']['chapters'], facts: SidecarEntry): Chapter[] {
+  if (!facts.chapters) {
+    return found.map(({ start, title, from }) => ({ start: formatTimecode(start), title: oneLine(title), from }));
+  }
+  return facts.chapters.map(({ start, title }) => ({
+    start: formatTimecode(parseTimecode(start) ?? 0),
+    title: oneLine(title),
+    from: 'curated',
+  }));
 }
 
 /** `Ada Byron and Mary Shelley`: who was asked, for telling two episodes apart. */

@@ -1,4 +1,5 @@
 import { isTranscript, type Body } from '../../transcript/body.ts';
+import { namesNobody } from '../../transcript/labels.ts';
 import { slugify } from '../../transcript/slug.ts';
 import { words } from '../../transcript/words.ts';
 import type { PersonRef, Role } from '../../schemas/episode.ts';
@@ -31,12 +32,9 @@ export interface CastInput {
   stated: readonly SidecarPerson[];
 }
 
-/** Labels that stand for a voice and name nobody. */
-const ANONYMOUS =
-  /^(?:(?:speaker|voice|person|participant|spk|sprecher|sprecherin|locuteur|hablante|male|female|man|woman)[\s_-]*[\dA-Z]{0,3}|unknown.*|voice-?over|narrator|announcer|host|guest|interviewer|interviewee|moderator|audience(?: member)?|all|both|everyone|crosstalk|music|intro|outro|cold open|teaser|trailer|ad|sponsor|clip|question|answer|q|a)$/i;
-
+/** True of labels that are no one person: voices without a name, and several names at once. */
 export function isAnonymous(label: string): boolean {
-  return ANONYMOUS.test(label.trim()) || /[/&+]| and /.test(label);
+  return namesNobody(label) || /[/&+]| and /.test(label);
 }
 
 /** The distinct speaker labels of the talk, in order of first appearance. */

@@ -63,3 +63,17 @@ test('of chapters that pass within one turn only the last is set above the next 
     ['t-120', true],
   ]);
 });
+
+test('chapters that the source lists out of order are passed in the order of time', () => {
+  const items = contentsOf(
+    episodeWith([
+      { start: '00:02:00', title: 'Later' },
+      { start: '00:00:30', title: 'Sooner' },
+    ]),
+    talk,
+  )[0]?.items;
+  expect(items?.map(({ title, anchor, isUnwritten }) => [title, anchor, isUnwritten])).toEqual([
+    ['Sooner', 't-40', true],
+    ['Later', 't-120', true],
+  ]);
+});
