@@ -6,7 +6,23 @@ import type { Options as Schema } from 'rehype-sanitize';
  */
 export const safeHtml: Schema = {
   tagNames: [
-    ...['section', 'div', 'details', 'summary', 'p', 'span', 'a', 'time', 'h3', 'h4', 'figure', 'figcaption', 'blockquote', 'hr', 'br'],
+    ...[
+      'section',
+      'div',
+      'details',
+      'summary',
+      'p',
+      'span',
+      'a',
+      'time',
+      'h3',
+      'h4',
+      'figure',
+      'figcaption',
+      'blockquote',
+      'hr',
+      'br',
+    ],
     ...['ul', 'ol', 'li', 'strong', 'em', 'code', 'pre', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
   ],
   attributes: {
