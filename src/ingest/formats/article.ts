@@ -1,7 +1,10 @@
 import type { Section } from '../../transcript/body.ts';
+import { readableParagraphs } from '../../transcript/readable.ts';
 import type { Block, Draft, Format, ParseContext } from '../draft.ts';
 import { plain } from './cues/cue.ts';
 import { lineSpans } from './cues/lines.ts';
+import { localeOf } from './cues/script.ts';
+import { machineMarks, withoutMachineMarks } from '../page/machine-mark.ts';
 import type { Span } from '../source.ts';
 
 /** Prose about a conversation: headings, paragraphs, bullets and quotations, told apart by their shape. */
@@ -47,7 +50,13 @@ function parse({ seed, entry, ledger }: ParseContext): Draft {
   const pieces = shapes(seed.text, entry.span);
   for (const { span, mark } of pieces) {
     ledger.drop(mark, 'markup');
-    ledger.publish(span);
+    let position = span.start;
+    for (const { start, end } of machineMarks(seed.text.slice(span.start, span.end))) {
+      ledger.publish({ start: position, end: span.start + start });
+      ledger.drop({ start: span.start + start, end: span.start + end }, 'markup');
+      position = span.start + end;
+    }
+    ledger.publish({ start: position, end: span.end });
   }
   const sections: Section[] = [{ title: '', blocks: [] }];
   const tops = topHeadings(pieces, seed.text);
@@ -86,7 +95,7 @@ function shapes(text: string, span: Span): Piece[] {
     const bullet = BULLET.exec(content);
     const number = bullet ? null : NUMBER.exec(content);
     const lead = (bullet ?? number)?.[0].length ?? 0;
-    const words = plain(content.slice(lead));
+    const words = plain(withoutMachineMarks(content.slice(lead)));
     const alone = blank(at - 1) && (blank(at + 1) || at + 1 === lines.length);
     const shape = shapeOf(words, { bullet: bullet !== null, number: number !== null, alone, last: pieces.at(-1) });
     pieces.push({ shape, text: words, span: { start: start + lead, end }, mark: { start, end: start + lead } });
@@ -168,7 +177,8 @@ function addBlock(blocks: Block[], piece: Piece, before: Piece | undefined): voi
     const ordered = piece.shape === 'number';
     if (last?.type === 'list' && last.ordered === ordered && before?.shape === piece.shape) last.items.push(piece.text);
     else blocks.push({ type: 'list', ordered, items: [piece.text] });
-  } else blocks.push({ type: 'paragraph', text: piece.text });
+  } else
+    for (const text of readableParagraphs(piece.text, localeOf(piece.text))) blocks.push({ type: 'paragraph', text });
 }
 
 /** A section titled `Transcript` holds talk, and so its paragraphs are spoken. */

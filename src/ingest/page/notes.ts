@@ -19,6 +19,9 @@ export interface Notes {
   chapters: DraftChapter[];
 }
 
+/** Fewer times with titles list no chapters. */
+const LEAST_LISTED = 3;
+
 interface ChapterLine {
   seconds: number;
   title: string;
@@ -31,6 +34,7 @@ export function readNotes(lines: readonly PageLine[], ledger: Ledger): Notes {
   const notes: Notes = { blocks: [], chapters: [] };
   const listed = parted(chapterLines(lines));
   const labelled = [...listed.values()].some(({ label }) => label !== undefined);
+  const again = secondList(listed);
   let list: Extract<Block, { type: 'list' }> | undefined;
   const add = (item: string, ordered: boolean): void => {
     if (list?.ordered === ordered) list.items.push(item);
@@ -39,9 +43,10 @@ export function readNotes(lines: readonly PageLine[], ledger: Ledger): Notes {
   lines.forEach((line, index) => {
     const chapter = listed.get(index);
     if (chapter) {
-      notes.chapters.push({ start: chapter.seconds, title: chapter.title, from: 'listed', span: line.span });
-      // A list with labels between its chapters says more than its chapters: it is published as it stands.
-      if (labelled) {
+      if (index < again)
+        notes.chapters.push({ start: chapter.seconds, title: chapter.title, from: 'listed', span: line.span });
+      // A list with labels between its chapters says more than its chapters, and so does a second list: as it stands.
+      if (labelled || index >= again) {
         ledger.publish(line.span);
         add(`${formatTimecode(chapter.seconds)} ${chapter.title}`, false);
         if (chapter.label) notes.blocks.push({ type: 'heading', depth: 3, text: chapter.label });
@@ -51,7 +56,8 @@ export function readNotes(lines: readonly PageLine[], ledger: Ledger): Notes {
     }
     const word = sectionWord(line.text);
     if (isChrome(line.text)) ledger.drop(line.span, 'page chrome');
-    else if (word?.kind === 'chapters' && listed.has(index + 1)) ledger.use(line.span, 'chapters');
+    else if (word?.kind === 'chapters' && index + 1 < again && listed.has(index + 1))
+      ledger.use(line.span, 'chapters');
     else if (word?.kind === 'transcript') ledger.use(line.span, 'section');
     else if (word?.kind === 'embed') ledger.drop(line.span, 'label of an embedded player');
     else if (/^(?:[-—_*=]\s?)+$/u.test(line.text)) ledger.drop(line.span, 'rule');
@@ -72,6 +78,14 @@ export function readNotes(lines: readonly PageLine[], ledger: Ledger): Notes {
     list = undefined;
   });
   return notes;
+}
+
+/** Where a second list of the same talk begins, as some notes have a short one and a long one; else infinity. */
+function secondList(listed: ReadonlyMap<number, ChapterLine>): number {
+  const lines = [...listed];
+  const first = lines[0]?.[1].seconds;
+  const at = lines.findIndex(([, { seconds }], place) => place >= LEAST_LISTED && seconds === 0 && first === 0);
+  return at >= 0 && lines.length - at >= LEAST_LISTED ? (lines[at]?.[0] ?? Infinity) : Infinity;
 }
 
 const PAIR = /(?<=\S) (\p{Lu}\p{Ll}+ & \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)$/u;
@@ -151,5 +165,5 @@ function chapterLines(lines: readonly PageLine[]): Map<number, ChapterLine> {
     const announced = sectionWord(lines[index - 1]?.text ?? '')?.kind === 'chapters';
     if (near === 0 && !announced) found.delete(index);
   }
-  return found.size >= 3 ? found : new Map<number, ChapterLine>();
+  return found.size >= LEAST_LISTED ? found : new Map<number, ChapterLine>();
 }

@@ -40,6 +40,23 @@ describe('listed chapters', () => {
     expect(outline(draft)).toContain('- Mills [00:01 – 00:10]');
   });
 
+  test('are those of the first list, and a second stays in the notes', () => {
+    const { draft, lost } = read(
+      'A talk about mills. Timestamps 00:00 Opening 10:00 The Mill 20:00 Closing Words Chapters 00:00:00 Hello 00:05:00 The Wheel 00:15:00 The Flour 01:02:00 Goodbye',
+    );
+    expect(lost).toEqual([]);
+    expect(list(draft.chapters)).toEqual(['0 Opening (listed)', '600 The Mill (listed)', '1200 Closing Words (listed)']);
+    expect(outline(draft)).toEqual([
+      '## Notes',
+      '¶ A talk about mills.',
+      '### Chapters',
+      '- 00:00:00 Hello',
+      '- 00:05:00 The Wheel',
+      '- 00:15:00 The Flour',
+      '- 01:02:00 Goodbye',
+    ]);
+  });
+
   test('keep the labels of their sections', () => {
     const { draft } = read(
       'News. Timestamps: (00:00) Intro Tools & Crafts (01:00) A new loom is made of wood Mills & Water (02:00) The old mill turns again Wind & Weather (03:00) A storm is coming',
