@@ -18,38 +18,46 @@ export interface Usage<F extends Record<string, Flag>> {
   /** One sentence. */
   about: string;
   flags: F;
+  /** The one thing that must be given without a dash: `FILE`. */
+  operand?: string;
 }
 
-/** The options that were given. `--help` prints them all and ends with 0; one that does not exist ends with 2. */
+/**
+ * The options that were given. `--help` prints them all and ends with 0; one that does not exist ends with 2, and so does
+ * an operand too few or too many.
+ */
 export function readOptions<const F extends Record<string, Flag>>(
   usage: Usage<F>,
   argv = process.argv.slice(2),
-): Values<F> {
+): Values<F> & { operand: string } {
   const flags: Record<string, Flag> = { ...usage.flags, help: { type: 'boolean', short: 'h', help: 'Show this.' } };
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, { type, short }]) => [name, short === undefined ? { type } : { type, short }]),
   );
   try {
-    const { values } = parseArgs({ args: argv, options, strict: true, allowPositionals: false });
-    if (values['help'] !== true) return values as Values<F>;
+    const allowPositionals = usage.operand !== undefined;
+    const { values, positionals } = parseArgs({ args: argv, options, strict: true, allowPositionals });
+    if (values['help'] !== true) {
+      if (allowPositionals && positionals.length !== 1)
+        throw new Error(`Expected one ${usage.operand}, got ${positionals.length}`);
+      return { ...(values as Values<F>), operand: positionals[0] ?? '' };
+    }
   } catch (error) {
-    console.error(
-      `${(error as Error).message.split('. ')[0] ?? ''}.\n\n${helpText(usage.command, usage.about, flags)}`,
-    );
+    console.error(`${(error as Error).message.split('. ')[0] ?? ''}.\n\n${helpText(usage, flags)}`);
     process.exit(2);
   }
-  console.log(helpText(usage.command, usage.about, flags));
+  console.log(helpText(usage, flags));
   process.exit(0);
 }
 
-function helpText(command: string, about: string, flags: Record<string, Flag>): string {
+function helpText({ command, about, operand }: Usage<Record<string, Flag>>, flags: Record<string, Flag>): string {
   const rows = Object.entries(flags).map(([name, { short, value, help }]) => ({
     left: `${short === undefined ? '    ' : `-${short}, `}--${name}${value === undefined ? '' : ` ${value}`}`,
     help,
   }));
   const width = Math.max(...rows.map((row) => row.left.length));
   const lines = rows.map((row) => `  ${row.left.padEnd(width)}  ${row.help}`);
-  return `${about}\n\nUsage: ${command} [options]\n\n${lines.join('\n')}`;
+  return `${about}\n\nUsage: ${command}${operand === undefined ? '' : ` ${operand}`} [options]\n\n${lines.join('\n')}`;
 }
 
 /** The options that several commands share. */

@@ -33,6 +33,25 @@ export interface ParseContext {
   entry: Entry;
   ledger: Ledger;
   report(message: Message): void;
+  /** Told of every caption of the entry, in order, by formats that have them. */
+  showCue?(cue: ShownCue): void;
+}
+
+/** A caption as it is shown. */
+export interface ShownCue {
+  id?: string;
+  /** Seconds. */
+  start: number;
+  /** Seconds; before `start` when the file says so. */
+  end: number;
+  /** Who speaks first in it, as far as the file says. */
+  speaker: string | null;
+  /** Markup out, character references resolved, white space and line ends as in the file. */
+  text: string;
+  /** Words that stand under it but in no cue, and go on with it. */
+  after?: string;
+  /** What follows the times on their line. */
+  settings?: string;
 }
 
 /** One way to write down talk. A new format is one file that exports one of these, and one line in `formats/index.ts`. */

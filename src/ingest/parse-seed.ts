@@ -7,6 +7,7 @@ import type { ParsedEntry, ParsedSeed, SeedFile } from './entry.ts';
 import { detectFormat } from './formats/index.ts';
 import { Ledger } from './ledger.ts';
 import { sha256 } from './lock.ts';
+import type { ShownCue } from './draft.ts';
 import type { Entry, Message, Seed } from './source.ts';
 
 /**
@@ -14,8 +15,13 @@ import type { Entry, Message, Seed } from './source.ts';
  * parser fails becomes an error with its place, and the other entries go on.
  *
  * @param fallback Language of texts that are too short to tell.
+ * @param showCue Told of every caption, with the entry that it stands in.
  */
-export async function parseSeed(file: SeedFile, fallback = 'en'): Promise<ParsedSeed> {
+export async function parseSeed(
+  file: SeedFile,
+  fallback = 'en',
+  showCue?: (cue: ShownCue, entry: Entry) => void,
+): Promise<ParsedSeed> {
   const { text, messages: decoding } = decode(file.bytes);
   const seed: Seed = { name: file.name, text, sha256: sha256(file.bytes) };
   const ledger = new Ledger();
@@ -39,7 +45,10 @@ export async function parseSeed(file: SeedFile, fallback = 'en'): Promise<Parsed
   for (const entry of container.entries({ seed, ledger, report })) {
     const stretch = text.slice(entry.span.start, entry.span.end);
     try {
-      const draft = detectFormat(stretch).parse({ seed, entry, ledger, report });
+      const context = { seed, entry, ledger, report };
+      const draft = detectFormat(stretch).parse(
+        showCue ? { ...context, showCue: (cue) => showCue(cue, entry) } : context,
+      );
       // A feed carries episodes: prose in it, however long, is what is written about one.
       if (container.name === 'feed-lines' && draft.kind === 'article') draft.kind = 'notes';
       const language = await languageOf(textOf(draft.body), fallback);

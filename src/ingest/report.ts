@@ -126,7 +126,8 @@ interface Place {
   column: number;
 }
 
-function place(messages: readonly Message[], file: string, text: string): PlacedMessage[] {
+/** In the order of their places. */
+export function place(messages: readonly Message[], file: string, text: string): PlacedMessage[] {
   const find = finder(text);
   return [...messages]
     .sort((a, b) => a.offset - b.offset)

@@ -1,6 +1,6 @@
 import type { Turn } from '../../../transcript/body.ts';
 import { paragraphSpans, type Pause } from '../../../transcript/paragraphs.ts';
-import type { Block, Draft, ParseContext } from '../../draft.ts';
+import type { Block, Draft, ParseContext, ShownCue } from '../../draft.ts';
 import type { Span } from '../../source.ts';
 import { plain, type Cue, type CueFile, type Run } from './cue.ts';
 import { decodeEntities } from './entities.ts';
@@ -33,9 +33,11 @@ export function cueDraft(format: string, file: CueFile, context: ParseContext): 
   const { cues, repeats } = unroll(file.cues);
   for (const span of repeats) ledger.drop(span, 'repeated caption');
   const publish = (span: Span): void => ledger.publish(span);
-  const pieces = piecesOf(seed.text, cues, publish, (span, what) =>
+  const { pieces, voices } = piecesOf(seed.text, cues, publish, (span, what) =>
     what === 'speaker' ? ledger.use(span, what) : ledger.drop(span, what),
   );
+  if (context.showCue)
+    file.cues.forEach((cue, index) => context.showCue?.(shown(cue, cue.speaker ?? voices[index] ?? null)));
   const locale = localeOf(
     pieces
       .slice(0, 200)
@@ -68,6 +70,23 @@ export function cueDraft(format: string, file: CueFile, context: ParseContext): 
   };
 }
 
+/** `speaker`: the voice that says the first words of the cue. */
+export function shown({ id, start, end, settings, lines, after }: Cue, speaker: string | null): ShownCue {
+  return {
+    ...(id === undefined ? {} : { id }),
+    start,
+    end,
+    speaker,
+    text: linesText(lines),
+    ...(after ? { after: linesText(after) } : {}),
+    ...(settings === undefined ? {} : { settings }),
+  };
+}
+
+function linesText(lines: readonly Run[][]): string {
+  return lines.map((line) => line.map(({ text }) => text).join('')).join('\n');
+}
+
 /** True when nothing follows the line at `offset`. */
 function isLast(text: string, offset: number): boolean {
   return !/[\n\r]\s*\S/.test(text.slice(offset, offset + 400));
@@ -78,13 +97,15 @@ function piecesOf(
   cues: readonly Cue[],
   publish: (span: Span) => void,
   mark: (span: Span, what: 'speaker' | 'markup') => void,
-): Piece[] {
+): { pieces: Piece[]; voices: (string | null)[] } {
   const labels = findLabels(source, cues);
   const pieces: Piece[] = [];
+  const voices: (string | null)[] = [];
   const dashes =
     cues.filter(({ lines, after }) => lines.some(isDashed) || after?.some(isDashed)).length >= DASHES_RECUR;
   let labelled: string | null = null;
   for (const { lines: own, after, start, end } of cues) {
+    const first = pieces.length;
     const lines = after ? [...own, ...after] : own;
     const dashed = dashes || lines.filter(isDashed).length >= 2;
     for (const line of lines) {
@@ -110,8 +131,10 @@ function piecesOf(
         else pieces.push({ speaker, text, start, end, takesOver: Boolean(lead) });
       });
     }
+    voices.push(pieces[first]?.speaker ?? labelled);
   }
-  return pieces.map((piece) => ({ ...piece, text: plain(piece.text) })).filter(({ text }) => text !== '');
+  for (const piece of pieces) piece.text = plain(piece.text);
+  return { pieces: pieces.filter(({ text }) => text !== ''), voices };
 }
 
 /** A file with so many dashed lines marks a change of voice by them; in others only a cue with two such lines does. */
