@@ -1,5 +1,6 @@
 import type { PersonData, ShowData } from '../schemas/catalogue.ts';
 import type { Problem } from '../markdown/problem.ts';
+import type { Body } from '../transcript/body.ts';
 import type { Catalogue } from './catalogue.ts';
 import { distinctTitles } from './enrich/distinct.ts';
 import { findDuplicates } from './enrich/duplicates.ts';
@@ -88,6 +89,8 @@ export async function understand(
       show: each.show.title,
       kind: each.data.kind,
       words: each.words,
+      spokenWords: each.spokenWords,
+      parts: partsOf(each.body),
     })),
   );
   for (const each of episodes) each.data.title = titles.get(keyOf(each)) ?? each.data.title;
@@ -138,7 +141,18 @@ function conversation(each: Enriched): Parameters<typeof findDuplicates>[0][numb
     others: cast.map(({ id }) => id).filter((id) => !guests.includes(id)),
     spokenWords: each.spokenWords,
     words: each.words,
+    parts: partsOf(each.body),
   };
+}
+
+function partsOf({ sections }: Body): number {
+  const parts = sections.flatMap(({ blocks }) =>
+    blocks.map((block) => {
+      if (block.type === 'list') return block.items.length;
+      return block.type === 'turn' ? block.paragraphs.length : 1;
+    }),
+  );
+  return sections.length + parts.reduce((sum, count) => sum + count, 0);
 }
 
 /** The catalogue and what the episodes add to it. */

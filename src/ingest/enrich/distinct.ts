@@ -1,19 +1,17 @@
+import { fullestFirst, type Extent } from './fullest.ts';
 import { fitTo } from './subject.ts';
 import { TITLE_LENGTH } from './title.ts';
 
 /** What tells one of several episodes with one title from the others. */
-export interface Titled {
-  key: string;
+export interface Titled extends Extent {
   title: string;
   titleSource: 'given' | 'derived' | 'curated';
   show: string;
-  kind: 'transcript' | 'notes' | 'article';
-  words: number;
 }
 
 /**
  * Titles that no two episodes share. The fullest episode keeps the bare title; the others say what sets them apart: their
- * show, that they are only notes, and at last a number. Titles that a seed or a person gave are left as they are.
+ * show, that they are only notes or the shorter ones, else which listing they are. Titles that a seed or a person gave are left as they are.
  */
 export function distinctTitles(episodes: readonly Titled[]): Map<string, string> {
   const groups = new Map<string, Titled[]>();
@@ -24,7 +22,7 @@ export function distinctTitles(episodes: readonly Titled[]): Map<string, string>
   const used = new Set(groups.keys());
   const result = new Map<string, string>();
   for (const group of groups.values()) {
-    const [keeper, ...others] = [...group].sort(fuller);
+    const [keeper, ...others] = keeperFirst(group);
     if (keeper) result.set(keeper.key, keeper.title);
     const shows = new Set([keeper?.show]);
     for (const episode of others) {
@@ -34,8 +32,7 @@ export function distinctTitles(episodes: readonly Titled[]): Map<string, string>
       }
       const marks = [
         ...(shows.has(episode.show) ? [] : [episode.show]),
-        ...(episode.kind === 'notes' && keeper?.kind === 'notes' ? ['shorter notes'] : []),
-        ...(episode.kind === 'notes' && keeper?.kind !== 'notes' ? ['notes'] : []),
+        ...marksOf(episode, keeper),
         ...Array.from({ length: others.length }, (_, index) => String(index + 2)),
       ];
       const mark = marks.find((each) => !used.has(keyOf(withMark(episode.title, each)))) ?? String(others.length + 2);
@@ -61,13 +58,22 @@ function keyOf(title: string): string {
     .trim();
 }
 
-function fuller(a: Titled, b: Titled): number {
-  const firm = (each: Titled): number => Number(each.titleSource === 'derived');
-  const rank = { transcript: 0, article: 1, notes: 2 };
-  return (
-    firm(a) - firm(b) ||
-    rank[a.kind] - rank[b.kind] ||
-    b.words - a.words ||
-    (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)
-  );
+/** Titles that are firm before those that were made, then the fullest. */
+function keeperFirst(group: readonly Titled[]): Titled[] {
+  const isFirm = ({ titleSource }: Titled): boolean => titleSource !== 'derived';
+  return [...fullestFirst(group.filter(isFirm)), ...fullestFirst(group.filter((each) => !isFirm(each)))];
+}
+
+const NTH = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth'];
+
+/** A copy that has less than this share of the words is the shorter one. */
+const SHORTER = 0.9;
+
+/** What sets an episode apart from the one that keeps their title, the most telling first. */
+function marksOf(episode: Titled, keeper: Titled | undefined): string[] {
+  const isShorter = keeper !== undefined && episode.words < SHORTER * keeper.words;
+  const marks = NTH.map((nth) => `${nth} listing`);
+  if (episode.kind !== 'notes') return marks;
+  if (keeper?.kind !== 'notes') return ['notes', ...marks];
+  return isShorter ? ['shorter notes', ...marks] : marks;
 }

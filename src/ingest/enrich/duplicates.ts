@@ -1,3 +1,5 @@
+import { fullestFirst } from './fullest.ts';
+
 /** What is compared of an episode to tell whether it is the same conversation as another one. */
 export interface Conversation {
   id: string;
@@ -15,6 +17,8 @@ export interface Conversation {
   others: readonly string[];
   spokenWords: number;
   words: number;
+  /** Paragraphs, items and headings. */
+  parts: number;
 }
 
 /** Ids of episodes that are one conversation, the fullest first. */
@@ -57,7 +61,7 @@ export function findDuplicates(conversations: readonly Conversation[]): Group[] 
   }
   return [...groups.values()]
     .filter((group) => group.length > 1)
-    .map((group) => group.sort(fuller).map(({ id }) => id));
+    .map((group) => fullestFirst(group.map((each) => ({ ...each, key: each.id }))).map(({ id }) => id));
 }
 
 interface Prepared extends Conversation {
@@ -194,17 +198,6 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: Readon
     if (large.has(token)) both += weight;
   }
   return all === 0 ? 0 : both / all;
-}
-
-/** Talk before notes, then the longer; of equals the one whose id comes first. */
-function fuller(a: Conversation, b: Conversation): number {
-  const rank = { transcript: 0, article: 1, notes: 2 };
-  return (
-    rank[a.kind] - rank[b.kind] ||
-    b.spokenWords - a.spokenWords ||
-    b.words - a.words ||
-    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
-  );
 }
 
 function tokens(text: string): string[] {

@@ -56,6 +56,7 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
     catalogue,
     stated: facts.people ?? [],
   });
+  const talk = textOf(body, 'talk').slice(0, 60_000);
   const title =
     given ??
     deriveTitle({
@@ -65,6 +66,7 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
       opening,
       language,
       show: show.title,
+      talk,
       file: parsed.entry === undefined ? parsed.seed : undefined,
     });
   const summary =
@@ -76,7 +78,7 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
       kind: draft.kind,
       language,
       chapters: listed.filter(({ from }) => from !== 'inferred').map((chapter) => chapter.title),
-      talk: textOf(body, 'talk').slice(0, 60_000),
+      talk,
       title,
     });
   const data: EpisodeInput = {

@@ -1,8 +1,9 @@
 import { ASIDE, isAnaphoric } from './summary.ts';
 import { castHints } from './cast.ts';
-import { firstName } from './names.ts';
+import { firstName, lastName } from './names.ts';
 import type { CastMember } from './people.ts';
 import type { ProseSentence } from './prose.ts';
+import { toSentenceCase } from './sentence-case.ts';
 import { subjectOf, trimSubject } from './subject.ts';
 
 export interface TitleInput {
@@ -15,6 +16,8 @@ export interface TitleInput {
   opening: readonly { speaker: string | null; text: string }[];
   language: string;
   show: string;
+  /** The talk, or as much of it as tells how words are written in it. */
+  talk?: string;
   /** Name of the seed when it is this one episode: people name files after what is in them. */
   file?: string | undefined;
 }
@@ -55,6 +58,13 @@ function guestNames({ cast, language }: TitleInput): string {
 
 export function joinNames(names: readonly string[], language: string): string {
   const { and } = words(language);
+  const [first, second] = names;
+  if (first !== undefined && second !== undefined && names.length === 2) {
+    const given = first.slice(0, -lastName(first).length).trimEnd();
+    // Two of one family: `Ada and Mary Byron`.
+    if (given !== '' && lastName(first) === lastName(second) && second.includes(' '))
+      return `${given} ${and} ${second}`;
+  }
   if (names.length < 3) return names.join(` ${and} `);
   return `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
 }
@@ -121,7 +131,7 @@ const ROUTINE_NAME =
 const ROUTINE =
   /\b(?:intro(?:duction)?s?|outro|welcome|about the episode|sponsors?|closing|wrap[- ]?up|conclusion|final thoughts|remarks|lightning round|quick ?fire|q&a|farewell|thanks|banter|preview|cold open|hiring)\b/iu;
 
-function fromChapters({ chapters, prose, language, cast }: TitleInput, guests: string): string | undefined {
+function fromChapters({ chapters, prose, language, cast, talk = '' }: TitleInput, guests: string): string | undefined {
   const names = cast.filter(({ role }) => role !== 'host').map(({ name }) => name);
   for (const chapter of chapters.slice(0, 3)) {
     const named = /^(?:intro(?:duction|ducing)?|welcome)[:–—-]\s*(?<rest>.+)$/iu.exec(chapter)?.groups?.['rest'];
@@ -140,7 +150,9 @@ function fromChapters({ chapters, prose, language, cast }: TitleInput, guests: s
     if (!best || score > best.score) best = { text, score };
   }
   if (!best) return undefined;
-  return lead === '' ? capitalise(best.text) : lead + lowered(best.text, prose);
+  const running = [...prose.map(({ text }) => text), ...cast.map(({ name }) => `, ${name}`), talk].join('\n');
+  const text = toSentenceCase(best.text, running);
+  return lead === '' ? capitalise(text) : lead + lowered(text, prose);
 }
 
 /** A heading's first word small again where the notes write it small. */

@@ -27,6 +27,7 @@ function conversation(more: Partial<Conversation>): Conversation {
     others: [],
     spokenWords: 0,
     words: 10,
+    parts: 1,
     ...more,
   };
 }

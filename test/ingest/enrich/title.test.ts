@@ -12,9 +12,9 @@ const karl = guest('karl-benz', 'Karl Benz');
 function title(
   body: Body,
   cast: CastMember[] = [ada],
-  more: { chapters?: string[]; language?: string; file?: string } = {},
+  more: { chapters?: string[]; language?: string; file?: string; talk?: string } = {},
 ): string {
-  const { chapters = [], language = 'en', file } = more;
+  const { chapters = [], language = 'en', file, talk: said = '' } = more;
   return deriveTitle({
     cast,
     prose: proseOf(body, language),
@@ -22,6 +22,7 @@ function title(
     chapters,
     language,
     show: 'Slow Looms',
+    talk: said,
     file,
   });
 }
@@ -46,6 +47,20 @@ describe('deriveTitle', () => {
   test('names several guests', () => {
     expect(title(notes('They explore the slow death of the horse.'), [ada, karl])).toBe(
       'Ada Byron and Karl Benz on the slow death of the horse',
+    );
+  });
+
+  test('names two of one family by their common name', () => {
+    expect(title(notes('They explore the slow death of the horse.'), [ada, guest('mary-byron', 'Mary Byron')])).toBe(
+      'Ada and Mary Byron on the slow death of the horse',
+    );
+  });
+
+  test('writes a chapter in Title Case as part of a sentence', () => {
+    const chapters = ['The Secret Price of Cotton'];
+    const said = 'It is no secret that the price of cotton rose.';
+    expect(title(talk([], ['Ada Byron', 'Hm.']), [ada], { chapters, talk: said })).toBe(
+      'Ada Byron on the secret price of cotton',
     );
   });
 
