@@ -4,7 +4,7 @@ import { normalizeTitle } from '../page/glued-title.ts';
 import { readNotes } from '../page/notes.ts';
 import { pageOf, readPage, turnCount } from '../page/page.ts';
 import { readTalk } from '../page/talk.ts';
-import { pageTitle } from '../page/title.ts';
+import { pageTitle, talkTitle } from '../page/title.ts';
 import { sitsAtLimit } from '../page/truncation.ts';
 
 /** Fewer turns than this are a quotation, not a transcript. */
@@ -22,12 +22,14 @@ function detect(text: string): number {
 function parse(context: ParseContext): Draft {
   const { ledger } = context;
   const page = readPage(context);
-  const title = pageTitle(page, ledger);
-  const notes = readNotes(page.lines.slice(title ? 1 : 0, page.talk), ledger);
+  const first = pageTitle(page, ledger);
+  const notes = readNotes(page.lines.slice(first ? 1 : 0, page.talk), ledger);
+  const above = talkTitle(page, ledger);
+  const title = first ?? above;
   const titles = new Set(
     notes.chapters.map((chapter) => normalizeTitle(chapter.title)).filter((text) => text.includes(' ')),
   );
-  const talk = readTalk(page, titles, ledger);
+  const talk = readTalk(above ? { ...page, talk: page.talk + 1 } : page, titles, ledger);
   const truncated = sitsAtLimit(context) || talk.openEnd;
   if (truncated) {
     context.report({

@@ -56,8 +56,7 @@ export function readNotes(lines: readonly PageLine[], ledger: Ledger): Notes {
     }
     const word = sectionWord(line.text);
     if (isChrome(line.text)) ledger.drop(line.span, 'page chrome');
-    else if (word?.kind === 'chapters' && index + 1 < again && listed.has(index + 1))
-      ledger.use(line.span, 'chapters');
+    else if (word?.kind === 'chapters' && index + 1 < again && listed.has(index + 1)) ledger.use(line.span, 'chapters');
     else if (word?.kind === 'transcript') ledger.use(line.span, 'section');
     else if (word?.kind === 'embed') ledger.drop(line.span, 'label of an embedded player');
     else if (/^(?:[-—_*=]\s?)+$/u.test(line.text)) ledger.drop(line.span, 'rule');
@@ -73,7 +72,8 @@ export function readNotes(lines: readonly PageLine[], ledger: Ledger): Notes {
       const heading = line.heading ? text : headingOf(line.text, text, lines[index - 1], lines[index + 1]);
       if (heading) notes.blocks.push({ type: 'heading', depth: 3, text: heading });
       else if (text)
-        for (const part of readableParagraphs(text, localeOf(text))) notes.blocks.push({ type: 'paragraph', text: part });
+        for (const part of readableParagraphs(text, localeOf(text)))
+          notes.blocks.push({ type: 'paragraph', text: part });
     }
     list = undefined;
   });

@@ -36,7 +36,10 @@ export function recoverLines(line: Line, dotted: ReadonlySet<string>): PageLine[
 }
 
 /** Parts headings from the ends of the paragraphs before them, in the notes, which end at `notesEnd`. */
-function withHeadingsAtEnd(lines: readonly PageLine[], notesEnd: number): (line: PageLine, index: number) => PageLine[] {
+function withHeadingsAtEnd(
+  lines: readonly PageLine[],
+  notesEnd: number,
+): (line: PageLine, index: number) => PageLine[] {
   return (line, index) => {
     const next = lines[index + 1];
     if (!next || next.span.start >= notesEnd || line.head) return [line];

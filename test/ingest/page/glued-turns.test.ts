@@ -137,4 +137,23 @@ describe('a page that lost its newlines', () => {
       'Ada: Right!',
     ]);
   });
+
+  test('has its title where that was copied to the top of the talk, above the first heading', () => {
+    const talk =
+      '[00:00:00] Where Wool Comes From[00:00:00] Ada Loom: So we begin with sheep.[00:00:05] Boris: Yes.[00:00:09] Ada Loom: They are warm.';
+    const { draft, lost } = read(
+      `Notes about wool.TranscriptThe Mill - A Short History of Wool — Ada Loom of Millworks${talk}`,
+    );
+    expect(lost).toEqual([]);
+    expect(draft.title?.text).toBe('The Mill - A Short History of Wool — Ada Loom of Millworks');
+    expect(outline(draft).slice(2, 5)).toEqual([
+      '## Transcript',
+      '### Where Wool Comes From',
+      'Ada Loom@0: So we begin with sheep.',
+    ]);
+    const nobody = read(`Notes about wool.TranscriptThe Mill - A Short History of Wool and Flour${talk}`).draft;
+    expect(nobody.title).toBeUndefined();
+    expect(outline(nobody)).toContain('### The Mill - A Short History of Wool and Flour');
+    expect(read(`Notes.TranscriptIntroduction: How Ada Loom Began to Weave${talk}`).draft.title).toBeUndefined();
+  });
 });

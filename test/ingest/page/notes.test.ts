@@ -45,7 +45,11 @@ describe('listed chapters', () => {
       'A talk about mills. Timestamps 00:00 Opening 10:00 The Mill 20:00 Closing Words Chapters 00:00:00 Hello 00:05:00 The Wheel 00:15:00 The Flour 01:02:00 Goodbye',
     );
     expect(lost).toEqual([]);
-    expect(list(draft.chapters)).toEqual(['0 Opening (listed)', '600 The Mill (listed)', '1200 Closing Words (listed)']);
+    expect(list(draft.chapters)).toEqual([
+      '0 Opening (listed)',
+      '600 The Mill (listed)',
+      '1200 Closing Words (listed)',
+    ]);
     expect(outline(draft)).toEqual([
       '## Notes',
       '¶ A talk about mills.',
