@@ -45,6 +45,7 @@ export function stem(norm: string): string {
 export function likeness(norm: string, query: string): number {
   if (norm === query) return 1;
   if (norm.length > 3 && query.length > 3 && stem(norm) === stem(query)) return 0.9;
+  if (query.length >= 3 && (norm === `${query}s` || (norm.length >= 3 && query === `${norm}s`))) return 0.9;
   return query.length >= 3 && norm.startsWith(query) ? 0.5 : 0;
 }
 

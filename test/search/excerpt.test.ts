@@ -89,6 +89,18 @@ describe('the score of a passage', () => {
     expect(score('about pricing', 'nadella', 'Satya Nadella')).toBeUndefined();
   });
 
+  test('is higher for the very wording, and for the order asked', () => {
+    expect(score('it costs less than a dollar', 'less than a dollar')!).toBeGreaterThan(
+      score('a dollar costs it less than', 'less than a dollar')!,
+    );
+    expect(score('a scaling law', 'scaling law')!).toBeGreaterThan(score('a law scaling', 'scaling law')!);
+  });
+
+  test('is lower where a long passage holds the words far from each other', () => {
+    const gap = 'nothing to see here '.repeat(12);
+    expect(score(`orbit chips ${gap}`, 'orbit chips')!).toBeGreaterThan(score(`orbit ${gap} chips`, 'orbit chips')!);
+  });
+
   test('does not exist where a phrase is not', () => {
     expect(score('limits of rate', '"rate limits"')).toBeUndefined();
   });

@@ -7,6 +7,7 @@ describe('a query', () => {
       text: 'Réasoning models MODELS',
       words: ['reasoning', 'models'],
       phrases: [],
+      typed: ['reasoning', 'models', 'models'],
       term: 'reasoning models',
     });
   });

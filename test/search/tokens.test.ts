@@ -26,6 +26,12 @@ describe('likeness', () => {
     expect(likeness(word, query)).toBeLessThan(0.9);
   });
 
+  test('a short word stands for its plural, and the plural for it', () => {
+    expect(likeness('gpus', 'gpu')).toBe(0.9);
+    expect(likeness('law', 'laws')).toBe(0.9);
+    expect(likeness('as', 'a')).toBe(0);
+  });
+
   test('a word that is still being typed matches its continuation, less', () => {
     expect(likeness('reasoning', 'reas')).toBe(0.5);
     expect(likeness('reasoning', 're')).toBe(0);

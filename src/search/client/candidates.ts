@@ -19,6 +19,9 @@ export interface Candidates {
 /** The names of a page answer for a word, but for less than the words that were said. */
 const NAMES_WORTH = 0.5;
 
+/** Words side by side, beside how well the whole stretch matches. */
+const BESIDE = 1;
+
 /**
  * The stretches that may answer a query. Those that hold all of it come first; where they are few (`enough`), those that
  * hold most of it follow.
@@ -32,16 +35,17 @@ export async function findCandidates(engine: Engine, query: Query, enough: numbe
   if (lists.length === 0) return { list: [], weights: new Map(), unknown: [] };
   const all = withHits(lists.reduce(intersect));
   if (words.length < 2) return { list: all, weights: new Map(), unknown: [] };
+  const beside = await sideBySide(words, run);
 
   const singles = new Map<string, EngineResult[]>();
   for (const word of words) singles.set(word, await run(word));
   const weights = new Map([...singles].map(([word, results]) => [word, 1 / Math.log2(2 + results.length)]));
-  if (all.length >= enough || query.phrases.length > 0) return { list: all, weights, unknown: [] };
+  if (all.length >= enough || query.phrases.length > 0) return { list: lifted(all, beside), weights, unknown: [] };
 
   const known = await Promise.all(words.map((word) => isKnown(word, singles.get(word)!)));
   const unknown = words.filter((_word, index) => !known[index]);
   for (const word of unknown) singles.delete(word);
-  return { list: byMost(singles, weights), weights, unknown };
+  return { list: lifted(byMost(singles, weights), beside), weights, unknown };
 }
 
 /**
@@ -67,6 +71,31 @@ export function sharesStart(norm: string, word: string): boolean {
 
 export function namesOf({ meta }: Fragment): string {
   return ['title', 'show', 'people'].map((name) => meta[name] ?? '').join(' ');
+}
+
+/**
+ * For every stretch, the share of the query's neighbours that stand side by side in it. It costs no bytes: the words
+ * themselves are fetched already.
+ */
+async function sideBySide(
+  words: readonly string[],
+  run: (term: string) => Promise<EngineResult[]>,
+): Promise<ReadonlyMap<string, number>> {
+  const shares = new Map<string, number>();
+  for (let left = 0; left + 1 < words.length; left++) {
+    for (const { id } of await run(`"${words[left]!} ${words[left + 1]!}"`)) {
+      shares.set(id, (shares.get(id) ?? 0) + 1 / (words.length - 1));
+    }
+  }
+  return shares;
+}
+
+/** The order of the stretches with what stands side by side counted in; the best has a score of 1 or more. */
+function lifted(list: readonly Candidate[], beside: ReadonlyMap<string, number>): Candidate[] {
+  const top = Math.max(...list.map(({ score }) => score)) || 1;
+  return list
+    .map(({ result, score }) => ({ result, score: score / top + BESIDE * (beside.get(result.id) ?? 0) }))
+    .sort((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1));
 }
 
 function byMost(singles: ReadonlyMap<string, EngineResult[]>, weights: ReadonlyMap<string, number>): Candidate[] {

@@ -32,7 +32,17 @@ export interface Anchor {
 }
 
 interface PagefindModule {
-  createInstance(options: Record<string, unknown>): Engine & { init(): Promise<void> };
+  createInstance(options: Record<string, unknown>): Instance;
+}
+
+interface Instance extends Engine {
+  init(): Promise<void>;
+  mergeIndex(address: string, options: Record<string, unknown>): Promise<void>;
+}
+
+/** What the file `parts.json` of an index says: how many parts it has. The second lies in the folder `2`. */
+export interface Parts {
+  parts: number;
 }
 
 /**
@@ -57,8 +67,25 @@ export function loadEngine(base: string): Promise<Engine> {
 
 async function start(base: string): Promise<Engine> {
   const address = new URL(`${base}pagefind/`, location.href).href;
-  const module = (await import(/* @vite-ignore */ `${address}pagefind.js`)) as PagefindModule;
+  const [module, { parts }] = await Promise.all([
+    import(/* @vite-ignore */ `${address}pagefind.js`) as Promise<PagefindModule>,
+    readParts(address),
+  ]);
+  return openEngine(module, address, parts);
+}
+
+/** @param address Of the folder of the index, with a slash at its end. */
+export async function openEngine(module: PagefindModule, address: string, parts: number): Promise<Engine> {
   const engine = module.createInstance({ ...OPTIONS, basePath: address });
   await engine.init();
+  const others = Array.from({ length: parts - 1 }, (_, index) => `${address}${index + 2}/`);
+  await Promise.all(others.map((other) => engine.mergeIndex(other, { ranking: OPTIONS.ranking })));
   return engine;
+}
+
+async function readParts(address: string): Promise<Parts> {
+  // Asked anew each time: the parts of an older index may be gone.
+  const response = await fetch(`${address}parts.json`, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`The search index cannot be read: ${response.status}`);
+  return (await response.json()) as Parts;
 }

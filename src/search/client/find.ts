@@ -1,9 +1,10 @@
 import { findCandidates, namesOf } from './candidates.ts';
-import type { Engine, Fragment } from './engine.ts';
+import type { Engine } from './engine.ts';
+import type { Finding } from './finding.ts';
 import { groupHits, type Group } from './group.ts';
 import { passagesOf } from './passages.ts';
 import { isEmpty, type Query } from './query.ts';
-import { scorePassage, type Scored } from './rank.ts';
+import { scorePassage } from './rank.ts';
 
 export interface Found {
   /** Best first. */
@@ -14,13 +15,6 @@ export interface Found {
   unknown: string[];
   /** Stretches that match and have not been read yet. */
   rest: number;
-}
-
-/** A passage that answers, where it was found, and the place of that stretch in Pagefind's order: 1 for the first. */
-export interface Finding {
-  fragment: Fragment;
-  scored: Scored;
-  rank: number;
 }
 
 /** Stretches read for one screen of results. */

@@ -1,7 +1,7 @@
 import { displayTime } from '../../transcript/time.ts';
 import { tokenize } from '../tokens.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
-import type { Finding } from './find.ts';
+import type { Finding } from './finding.ts';
 import type { FoundPassage } from './passages.ts';
 import { allWords, type Query } from './query.ts';
 
@@ -40,7 +40,7 @@ export interface Group {
 }
 
 /** How much the order in which Pagefind found the stretches says beside the passages themselves. */
-const RANK_WORTH = 0.25;
+const RANK_WORTH = 0.15;
 
 /** By conversation, the best first. Notes of a lesser copy stand with the conversation they are about. */
 export function groupHits(findings: readonly Finding[], query: Query): Group[] {

@@ -9,6 +9,8 @@ export interface Query {
   words: string[];
   /** Words in quotes, to be found in this order; a quoted single word is a phrase of one. */
   phrases: string[][];
+  /** The unquoted words as typed, small ones and repeated ones too, for the wording of the query. */
+  typed: string[];
   /** What to give Pagefind for the single words, as typed: it does its own folding. */
   term: string;
 }
@@ -30,7 +32,7 @@ export function parseQuery(input: string): Query {
   const all = tokenize(rest).map((token) => token.norm);
   const kept = all.length > LONG || phrases.length > 0 ? contentWords(all) : all;
   const words = [...new Set(kept)];
-  return { text, words, phrases, term: words.join(' ') };
+  return { text, words, phrases, typed: all, term: words.join(' ') };
 }
 
 export function isEmpty(query: Query): boolean {

@@ -1,11 +1,12 @@
 import { findPhrase, likeness, tokenize } from '../tokens.ts';
 import { sharesStart } from './candidates.ts';
+import { heldTogether, nearness, verbatim } from './nearness.ts';
 import type { FoundPassage } from './passages.ts';
 import type { Query } from './query.ts';
 
 export interface Scored {
   passage: FoundPassage;
-  /** 0 to about 1.3; 1 means that the passage itself holds every word as asked. */
+  /** 0 to about 1.5; 1 means that the passage itself holds every word as asked. */
   score: number;
   /** Query words that neither the passage nor its speaker, chapter or episode holds. */
   missing: string[];
@@ -18,8 +19,12 @@ export interface Surroundings {
   weights: ReadonlyMap<string, number>;
 }
 
-/** A word answered for by the passage, by its speaker, by its chapter and by its episode's names. */
-const WORTH = { text: 1, speaker: 0.8, chapter: 0.5, names: 0.3 };
+/** A word answered for by the passage where it holds most of the others, elsewhere in it, by its speaker, by its chapter and by its episode's names. */
+const WORTH = { text: 1, elsewhere: 0.75, speaker: 0.8, chapter: 0.5, names: 0.3 };
+
+/** What neighbours of the query that stand near each other add, and what its very wording adds. */
+const NEAR = 0.25;
+const VERBATIM = 0.2;
 
 /** Scores a passage; undefined when a phrase of the query is not in it or nothing is. */
 export function scorePassage(passage: FoundPassage, query: Query, around: Surroundings): Scored | undefined {
@@ -35,6 +40,7 @@ export function scorePassage(passage: FoundPassage, query: Query, around: Surrou
   const hitTokens = passage.hits.flatMap((at) => tokenize(passage.words[at] ?? ''));
 
   const joined = joinedWords(tokens, query.words);
+  const together = heldTogether(tokens, query.words, around.weights);
 
   let total = 0;
   let covered = 0;
@@ -47,7 +53,7 @@ export function scorePassage(passage: FoundPassage, query: Query, around: Surrou
       (joined.has(word) ? 1 : 0) ||
       (hitTokens.some((token) => sharesStart(token.norm, word)) ? 0.6 : 0);
     const worth = Math.max(
-      text * WORTH.text,
+      text * (together.has(word) || joined.has(word) ? WORTH.text : WORTH.elsewhere),
       best(speaker, word) * WORTH.speaker,
       best(chapter, word) * WORTH.chapter,
       best(names, word) * WORTH.names,
@@ -62,7 +68,8 @@ export function scorePassage(passage: FoundPassage, query: Query, around: Surrou
   const coverage = total === 0 ? 1 : covered / total;
   const score =
     coverage * coverage +
-    0.15 * closeness(tokens, query) +
+    NEAR * nearness(tokens, query.words, around.weights) +
+    VERBATIM * verbatim(tokens, query.typed) +
     0.1 * density(passage, phraseHits.flat().length) -
     (passage.kind === 'heading' ? 0.08 : 0);
   return { passage, score, missing };
@@ -73,18 +80,6 @@ function joinedWords(tokens: readonly { norm: string }[], words: readonly string
   const norms = new Set(tokens.map(({ norm }) => norm));
   const pairs = words.slice(1).map((word, index): [string, string] => [words[index]!, word]);
   return new Set(pairs.filter(([left, right]) => norms.has(left + right)).flat());
-}
-
-/** 1 when all query words stand side by side, falling with the length of the shortest stretch that holds them all. */
-function closeness(tokens: readonly { norm: string }[], { words }: Query): number {
-  if (words.length < 2) return 0;
-  const last = new Map<string, number>();
-  let shortest = Infinity;
-  tokens.forEach((token, at) => {
-    for (const word of words) if (likeness(token.norm, word) >= 0.9) last.set(word, at);
-    if (last.size === words.length) shortest = Math.min(shortest, at - Math.min(...last.values()) + 1);
-  });
-  return shortest === Infinity ? 0 : words.length / shortest;
 }
 
 /** Passages shorter than the one say too little to be read alone; those longer than the other say other things too. */

@@ -39,10 +39,21 @@ const MAX_WORDS = 1200;
 
 /** Every page of the index, in an order that depends on the ids alone. */
 export async function virtualPages(archive: Archive): Promise<VirtualPage[]> {
+  return [...(await talkPages(archive, archive.episodes)), ...cataloguePages(archive)];
+}
+
+/** The pages of these episodes. */
+export async function talkPages(archive: Archive, episodes: readonly Episode[]): Promise<VirtualPage[]> {
   const pages: VirtualPage[] = [];
-  for (const episode of byPath(archive.episodes)) {
+  for (const episode of byPath(episodes)) {
     pages.push(...episodePages(archive, episode, await episode.record()));
   }
+  return pages;
+}
+
+/** The pages of topics, people and shows. */
+export function cataloguePages(archive: Archive): VirtualPage[] {
+  const pages: VirtualPage[] = [];
   for (const topic of byPath(archive.topics)) {
     if (!topic.data.hidden) pages.push(cataloguePage(topic.path, topic.data.title, topic.data.aliases, topic.html));
   }
