@@ -31,10 +31,7 @@ interface Candidate {
   /** As written where it first stands. */
   text: string;
   count: number;
-  /** How many stretches have it. */
-  spread: number;
   words: number;
-  score: number;
 }
 
 const MOST_WORDS = 3;
@@ -43,13 +40,23 @@ const MOST_WORDS = 3;
 const LEAST_SCORE = 5;
 
 /**
- * A title for each stretch of English talk: one or two phrases that recur in it and hardly stand in the others, as they
- * are written there. Undefined for a stretch that has no phrase of its own. No two titles are alike.
+ * A title for each stretch of English talk: the phrase or the name that recurs in it and hardly stands in the others, as
+ * it is written there. Undefined for a stretch that has none of its own. No two titles are alike.
  */
 export async function phraseTitles(stretches: readonly (readonly string[])[]): Promise<(string | undefined)[]> {
   const counted = stretches.map((texts) => candidates(texts));
-  const spread = new Map<string, number>();
-  for (const found of counted) for (const key of found.keys()) spread.set(key, (spread.get(key) ?? 0) + 1);
+  const totals = new Map<string, { count: number; spread: number }>();
+  for (const found of counted) {
+    for (const [key, { count }] of found) {
+      const total = totals.get(key) ?? { count: 0, spread: 0 };
+      totals.set(key, { count: total.count + count, spread: total.spread + 1 });
+    }
+  }
+  // A subject may go on: what is said of it in the stretch right after does not count against its beginning.
+  const elsewhere = (key: string, { count }: Candidate, next: Map<string, Candidate> | undefined): Elsewhere => {
+    const total = totals.get(key) ?? { count, spread: 1 };
+    return { count: total.count - count - (next?.get(key)?.count ?? 0), spread: total.spread };
+  };
   const { default: nlp } = await import('compromise/two');
   const isNounPhrase = (text: string): boolean => {
     const doc = nlp(text);
@@ -57,24 +64,23 @@ export async function phraseTitles(stretches: readonly (readonly string[])[]): P
       !doc.has('(#Verb|#Adverb|#Pronoun|#Preposition|#Determiner|#Conjunction|#Expression|#Value)') && doc.has('#Noun$')
     );
   };
-  const taken = new Set<string>();
-  return counted.map((found) => {
+  const taken: string[] = [];
+  return counted.map((found, index) => {
+    const next = counted[index + 1];
     const ranked = [...found]
-      .map(([key, candidate]) => ({ key, ...candidate, ...rate(candidate, spread.get(key) ?? 1, stretches.length) }))
+      .map(([key, candidate]) => ({
+        key,
+        ...candidate,
+        score: rate(candidate, elsewhere(key, candidate, next), stretches.length),
+      }))
       .filter(({ score }) => score >= LEAST_SCORE)
       .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
-    const chosen: string[] = [];
-    const keys: string[] = [];
-    for (const { key, text } of ranked.slice(0, 24)) {
-      if (chosen.length === 2) break;
-      if (taken.has(key) || keys.some((other) => alike(other, key)) || !isNounPhrase(text)) continue;
-      chosen.push(text);
-      keys.push(key);
-    }
-    if (chosen.length === 0) return undefined;
-    for (const key of keys) taken.add(key);
-    const title = chosen.join(', ');
-    return title.charAt(0).toUpperCase() + title.slice(1);
+    const best = ranked
+      .slice(0, 24)
+      .find(({ key, text }) => !taken.some((other) => alike(other, key)) && isNounPhrase(text));
+    if (!best) return undefined;
+    taken.push(best.key);
+    return best.text.charAt(0).toUpperCase() + best.text.slice(1);
   });
 }
 
@@ -107,16 +113,31 @@ function add(found: Map<string, Candidate>, text: string, words: number): void {
   if (known) {
     known.count += 1;
     if (/\p{Lu}/u.test(known.text) && !/\p{Lu}/u.test(text)) known.text = text;
-  } else found.set(key, { text, count: 1, spread: 1, words, score: 0 });
+  } else found.set(key, { text, count: 1, words });
 }
 
-/** Recurring, long and rare elsewhere is good; a lone word must be a name or come often. */
-function rate({ text, count, words }: Candidate, spread: number, stretches: number): { score: number } {
-  const name = /^\p{Lu}/u.test(text);
-  if (spread > Math.max(2, stretches / 3) || count < (words > 1 ? 2 : name ? 3 : 5)) return { score: 0 };
-  const length = words === 1 ? (name ? 0.8 : 0.4) : words === 2 ? 1.5 : 2;
-  return { score: (count + (name ? 0.5 : 0)) * length * Math.log(1 + stretches / spread) };
+interface Elsewhere {
+  /** How often the phrase is said in other stretches. */
+  count: number;
+  /** How many stretches have it, its own one too. */
+  spread: number;
 }
+
+/** How often a phrase may be said elsewhere for each time that it is said in the stretch that it names. */
+const MOST_ELSEWHERE = 0.5;
+
+/**
+ * Recurring, long and rare elsewhere is good. A lone word must be a name, and no mere initials; 0 for what is no title.
+ */
+function rate({ text, count, words }: Candidate, elsewhere: Elsewhere, stretches: number): number {
+  const isName = text.split(' ').every((word) => /^\p{Lu}/u.test(word));
+  if (words === 1 && (!isName || text.length < 4 || !/\p{Ll}/u.test(text))) return 0;
+  const least = words === 1 ? 4 : isName ? 2 : 3;
+  if (count < least || elsewhere.count > MOST_ELSEWHERE * count) return 0;
+  return (count + (isName ? 1 : 0)) * (LENGTH_WEIGHT[words - 1] ?? 0) * Math.log(1 + stretches / elsewhere.spread);
+}
+
+const LENGTH_WEIGHT = [0.7, 1.5, 2];
 
 /** True of phrases that say much the same: `Soft Bank` and `SoftBank`, `China` and `Chinese markets`. */
 function alike(one: string, other: string): boolean {
