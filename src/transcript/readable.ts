@@ -3,19 +3,42 @@ import { paragraphSpans, weigh } from './paragraphs.ts';
 /** A written paragraph of more words than this is a wall of text. */
 const WALL = 180;
 
+/** A sentence longer than this was never punctuated, and is cut inside. */
+const ENDLESS = 300;
+
+const ENDS = /[.?!…。！？]["”’»)\]*]*\s*$/;
+
 /** Characters of scripts that put no space between sentences. */
 const DENSE = /[\u2e80-\u9fff\u0e00-\u0eff\uff00-\uffef]/;
 
 /**
  * A paragraph as paragraphs of a readable length, its words unchanged: itself, or its sentences in groups when it is
- * longer than anybody writes. Only white space is ever parted. `locale` is the text's language (BCP 47).
+ * longer than anybody writes. Only white space is ever parted, and between sentences as long as there are any.
+ * `locale` is the text's language (BCP 47).
  */
 export function readableParagraphs(text: string, locale: string): string[] {
   if (weigh(text) <= WALL) return [text];
-  const starts: number[] = [];
-  for (const { start } of paragraphSpans(text, { locale })) {
-    const before = text[start - 1] ?? ' ';
-    if (/\s/.test(before) || DENSE.test(before)) starts.push(start);
-  }
-  return starts.map((start, index) => text.slice(index === 0 ? 0 : start, starts[index + 1]).trim());
+  const starts = paragraphSpans(text, { locale }).map(({ start }) => start);
+  const cuts = starts
+    .slice(1)
+    .filter((start) => /\s/.test(text.charAt(start - 1)) || DENSE.test(text.charAt(start - 1)));
+  const atSentences = cuts.filter((start) => ENDS.test(text.slice(Math.max(0, start - 8), start)));
+  return partsOf(text, atSentences).flatMap((part) => {
+    if (weigh(part.text) <= ENDLESS) return [part.text];
+    const within = cuts.map((cut) => cut - part.start).filter((cut) => cut > 0 && cut < part.text.length);
+    return partsOf(part.text, outsideBrackets(part.text, within)).map((piece) => piece.text);
+  });
+}
+
+function partsOf(text: string, cuts: readonly number[]): { start: number; text: string }[] {
+  return [0, ...cuts].map((start, index) => ({ start, text: text.slice(start, cuts[index]).trim() }));
+}
+
+/** The places in a text at which no round bracket is open. */
+function outsideBrackets(text: string, places: readonly number[]): number[] {
+  let [at, depth] = [0, 0];
+  return places.filter((place) => {
+    for (; at < place; at++) depth = Math.max(0, depth + (text[at] === '(' ? 1 : text[at] === ')' ? -1 : 0));
+    return depth === 0;
+  });
 }

@@ -49,3 +49,14 @@ test('notes that are one wall of text become paragraphs', () => {
   expect(paragraphs.length).toBeGreaterThan(3);
   expect(paragraphs.map((line) => line.slice(2)).join(' ')).toBe(wall);
 });
+
+test('a long sentence stays whole as long as it ends somewhere, and unpunctuated talk is parted all the same', () => {
+  const clause = 'the miller walked down to the river, and then';
+  const long = Array.from({ length: 20 }, () => clause).join(' ');
+  const whole = read(`${wall} But ${long} he went home. ${wall}`).draft;
+  expect(outline(whole).filter((line) => line.includes(long)).length).toBe(1);
+  const endless = Array.from({ length: 100 }, () => clause).join(' ');
+  const parted = outline(read(endless).draft).slice(1);
+  expect(parted.length).toBeGreaterThan(5);
+  expect(parted.map((line) => line.slice(2)).join(' ')).toBe(endless);
+});
