@@ -2,7 +2,6 @@ import type { Block, DraftChapter } from '../draft.ts';
 import type { Ledger } from '../ledger.ts';
 import { isContact } from './address.ts';
 import { readableParagraphs } from '../../transcript/readable.ts';
-import { formatTimecode } from '../../transcript/time.ts';
 import { localeOf } from '../formats/cues/script.ts';
 import { BULLET, GLUED_BULLET } from './bullet.ts';
 import { titleOf } from './chapter-run.ts';
@@ -24,6 +23,8 @@ const LEAST_LISTED = 3;
 
 interface ChapterLine {
   seconds: number;
+  /** As written, without brackets. */
+  time: string;
   title: string;
   /** The label of the section that follows. */
   label?: string;
@@ -33,30 +34,27 @@ interface ChapterLine {
 export function readNotes(lines: readonly PageLine[], ledger: Ledger): Notes {
   const notes: Notes = { blocks: [], chapters: [] };
   const listed = parted(chapterLines(lines));
-  const labelled = [...listed.values()].some(({ label }) => label !== undefined);
   const again = secondList(listed);
   let list: Extract<Block, { type: 'list' }> | undefined;
-  const add = (item: string, ordered: boolean): void => {
-    if (list?.ordered === ordered) list.items.push(item);
-    else notes.blocks.push((list = { type: 'list', ordered, items: [item] }));
+  let listSort: 'bullets' | 'numbers' | 'chapters' | undefined;
+  const add = (item: string, sort: typeof listSort): void => {
+    if (list && listSort === sort) list.items.push(item);
+    else notes.blocks.push((list = { type: 'list', ordered: sort === 'numbers', items: [item] }));
+    listSort = sort;
   };
   lines.forEach((line, index) => {
     const chapter = listed.get(index);
     if (chapter) {
       if (index < again)
         notes.chapters.push({ start: chapter.seconds, title: chapter.title, from: 'listed', span: line.span });
-      // A list with labels between its chapters says more than its chapters, and so does a second list: as it stands.
-      if (labelled || index >= again) {
-        ledger.publish(line.span);
-        add(`${formatTimecode(chapter.seconds)} ${chapter.title}`, false);
-        if (chapter.label) notes.blocks.push({ type: 'heading', depth: 3, text: chapter.label });
-        if (chapter.label) list = undefined;
-      } else ledger.use(line.span, 'chapters');
+      ledger.publish(line.span);
+      add(`${chapter.time} ${chapter.title}`, 'chapters');
+      if (chapter.label) notes.blocks.push({ type: 'heading', depth: 3, text: chapter.label });
+      if (chapter.label) list = undefined;
       return;
     }
     const word = sectionWord(line.text);
     if (isChrome(line.text)) ledger.drop(line.span, 'page chrome');
-    else if (word?.kind === 'chapters' && index + 1 < again && listed.has(index + 1)) ledger.use(line.span, 'chapters');
     else if (word?.kind === 'transcript') ledger.use(line.span, 'section');
     else if (word?.kind === 'embed') ledger.drop(line.span, 'label of an embedded player');
     else if (/^(?:[-—_*=]\s?)+$/u.test(line.text)) ledger.drop(line.span, 'rule');
@@ -65,7 +63,7 @@ export function readNotes(lines: readonly PageLine[], ledger: Ledger): Notes {
       if (bullet) {
         ledger.drop({ start: line.span.start, end: line.span.start + bullet[0].length }, 'markup');
         const item = plain(withoutMarkup(line, bullet[0].length, ledger));
-        if (item) add(item, /^\d/u.test(bullet[0]));
+        if (item) add(item, /^\d/u.test(bullet[0]) ? 'numbers' : 'bullets');
         return;
       }
       const text = plain(withoutMarkup(line, 0, ledger));
@@ -158,7 +156,12 @@ function chapterLines(lines: readonly PageLine[]): Map<number, ChapterLine> {
     const stamp = stampsIn(line.text.slice(0, 30))[0];
     if (!stamp || !LEAD.test(line.text.slice(0, stamp.start))) return;
     const title = titleOf(line.text.slice(stamp.end));
-    if (title && !/^https?:/.test(lines[index + 1]?.text ?? '')) found.set(index, { seconds: stamp.seconds, title });
+    if (title && !/^https?:/.test(lines[index + 1]?.text ?? ''))
+      found.set(index, {
+        seconds: stamp.seconds,
+        time: line.text.slice(stamp.start, stamp.end).replace(/[[\]()]/g, ''),
+        title,
+      });
   });
   for (const index of [...found.keys()]) {
     const near = [-2, -1, 1, 2].filter((step) => found.has(index + step)).length;

@@ -3,7 +3,7 @@ import { list, outline, read } from './read.ts';
 
 const CHAPTERS = ['0 Cold open (listed)', '43 Who buys the mill (listed)', '3725 The end? (listed)'];
 
-describe('listed chapters', () => {
+describe('listed chapters stay in the notes, their times as written, and', () => {
   test.each([
     ['glued', 'A talk about mills.Chapters00:00 Cold open00:43 Who buys the mill1:02:05 The end?'],
     [
@@ -28,7 +28,13 @@ describe('listed chapters', () => {
     const { draft, lost } = read(text);
     expect(lost).toEqual([]);
     expect(list(draft.chapters)).toEqual(CHAPTERS);
-    expect(outline(draft)).toEqual(['## Notes', '¶ A talk about mills.']);
+    expect(outline(draft).filter((line) => !line.startsWith('###'))).toEqual([
+      '## Notes',
+      '¶ A talk about mills.',
+      expect.stringMatching(/^- 0?0:00(?::00)? Cold open$/) as unknown,
+      expect.stringMatching(/^- (?:00:)?0?0:43 Who buys the mill$/) as unknown,
+      expect.stringMatching(/^- 0?1:02:05 The end\?$/) as unknown,
+    ]);
     expect(draft).toMatchObject({ kind: 'notes', timing: 'chapter' });
   });
 
@@ -53,6 +59,10 @@ describe('listed chapters', () => {
     expect(outline(draft)).toEqual([
       '## Notes',
       '¶ A talk about mills.',
+      '### Timestamps',
+      '- 00:00 Opening',
+      '- 10:00 The Mill',
+      '- 20:00 Closing Words',
       '### Chapters',
       '- 00:00:00 Hello',
       '- 00:05:00 The Wheel',
@@ -80,7 +90,14 @@ test('page chrome is dropped, and text beside it is not', () => {
     'A talk.Full Video EpisodeTimestamps00:00 One01:00 Two02:00 Three Get full access to The Mill at www.mill.example/subscribe',
   );
   expect(lost).toEqual([]);
-  expect(outline(draft)).toEqual(['## Notes', '¶ A talk.']);
+  expect(outline(draft)).toEqual([
+    '## Notes',
+    '¶ A talk.',
+    '### Timestamps',
+    '- 00:00 One',
+    '- 01:00 Two',
+    '- 02:00 Three',
+  ]);
   expect(draft.chapters.at(-1)?.title).toBe('Three');
 });
 
