@@ -1,8 +1,7 @@
-import type { Heading, List, RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
+import { isChapterList } from '../transcript/chapter-list.ts';
 import type { ChapterListNode } from './nodes.ts';
 import { plainText } from './text.ts';
-
-const TIMED = /^[[(]?\d{1,3}:\d{2}(?::\d{2})?[\])]?(?:\s|$)/;
 
 /**
  * Fold away the lists of chapters that notes carry. The front matter says the same, and the page sets it beside the
@@ -11,7 +10,7 @@ const TIMED = /^[[(]?\d{1,3}:\d{2}(?::\d{2})?[\])]?(?:\s|$)/;
 export function foldChapterLists(blocks: readonly RootContent[]): RootContent[] {
   const folded: RootContent[] = [];
   for (const block of blocks) {
-    if (block.type !== 'list' || !isChapterList(block)) {
+    if (block.type !== 'list' || !isChapterList(block.children.map(plainText))) {
       folded.push(block);
       continue;
     }
@@ -21,8 +20,4 @@ export function foldChapterLists(blocks: readonly RootContent[]): RootContent[] 
     folded.push(list);
   }
   return folded;
-}
-
-function isChapterList({ children }: List): boolean {
-  return children.length >= 3 && children.every((item) => TIMED.test(plainText(item)));
 }

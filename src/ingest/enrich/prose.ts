@@ -1,4 +1,5 @@
 import { isTranscript, type Block, type Body } from '../../transcript/body.ts';
+import { isChapterList } from '../../transcript/chapter-list.ts';
 import { sentences } from '../../transcript/sentences.ts';
 import { worthOf, type Worth } from './promotion.ts';
 
@@ -17,7 +18,7 @@ export interface ProseSentence {
 const LISTING =
   /^(?:show ?notes|references?|referenced|links?|show links|resources|related reading|chapters?|timestamps?|sponsors?|credits|social.*|where to find.*|transcript)$/i;
 
-/** Every sentence outside the transcript, in order. */
+/** Every sentence outside the transcript, in order. Lists of chapters are no sentences. */
 export function proseOf(body: Body, language: string): ProseSentence[] {
   const result: ProseSentence[] = [];
   let block = 0;
@@ -26,6 +27,7 @@ export function proseOf(body: Body, language: string): ProseSentence[] {
     const listing = LISTING.test(section.title.trim());
     let afterListing = false;
     for (const each of section.blocks) {
+      if (each.type === 'list' && isChapterList(each.items)) continue;
       block += 1;
       if (each.type === 'heading') afterListing = LISTING.test(each.text.trim());
       for (const { text, from } of textsOf(each)) {
