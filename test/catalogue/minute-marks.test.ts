@@ -4,9 +4,12 @@ import { compileVocabulary } from '../../src/catalogue/vocabulary.ts';
 import { renderBody } from '../../src/markdown/render.ts';
 
 test('a name is found across a minute mark, where the passage says it', () => {
-  const [passage] = renderBody('## Transcript\n\n**Ann** [00:01:30]: We like latent \\[00:02:00] tokens.', 'x').passages;
-  const vocabulary = compileVocabulary([{ id: 'latent-tokens', title: 'Latent tokens', aliases: [], not: [] }]);
+  const [passage] = renderBody(
+    '## Transcript\n\n**Ann** [00:01:30]: We like Latent \\[00:02:00] tokens.',
+    'x',
+  ).passages;
+  const vocabulary = compileVocabulary([{ id: 'latent-tokens', title: 'Latent Tokens', aliases: [], not: [] }]);
   const text = passage?.text ?? '';
   expect(passage?.id).toBe('t-90');
-  expect(findMentions(text, vocabulary).map(({ start, end }) => text.slice(start, end))).toEqual(['latent tokens']);
+  expect(findMentions(text, vocabulary).map(({ start, end }) => text.slice(start, end))).toEqual(['Latent Tokens']);
 });
