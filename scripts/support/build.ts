@@ -1,12 +1,13 @@
 import { rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { holding } from '../../src/catalogue/held.ts';
 import type { Archive } from '../../src/catalogue/types.ts';
 import { place } from '../../src/place.ts';
 import { timed } from '../../src/timed.ts';
 import { brokenLinks, listFiles, readPages } from './links.ts';
 import { root } from './root.ts';
 import { normalizeBase, outFolder, setPlace, type SiteOptions } from './site.ts';
-import { assertReplaceable, openStaging, swapIn, writeMarker } from './stage.ts';
+import { assertReplaceable, move, openStaging, swapIn, writeMarker } from './stage.ts';
 
 export interface Built {
   archive: Archive;
@@ -30,15 +31,16 @@ export function describeBuild({ archive, out, base, pages }: Built): string {
  */
 export async function buildSite(options: SiteOptions & { checkLinks?: boolean | undefined }): Promise<Built> {
   setPlace(options);
-  const { loadArchive } = await import('../../src/catalogue/load.ts');
-  const archive = await timed('load', () => loadArchive(place.content));
+  const { loadToHold } = await import('../../src/catalogue/load.ts');
+  const held = await timed('load', () => loadToHold(place.content));
+  const { archive } = held;
   const base = normalizeBase(process.env['LONGHAND_BASE'] ?? archive.config.base);
   const site = process.env['LONGHAND_SITE'] ?? archive.config.url;
   const out = outFolder();
   await assertReplaceable(out, [root, place.content, join(root, 'seeds')]);
   const staging = await openStaging(out);
   try {
-    await timed('astro', () => render(staging, base, site));
+    await timed('astro', () => holding(held, () => render(staging, base, site)));
     await writeMarker(staging, { base });
     // GitHub Pages would otherwise leave out folders that begin with an underscore.
     await writeFile(join(staging, '.nojekyll'), '');
@@ -53,10 +55,17 @@ export async function buildSite(options: SiteOptions & { checkLinks?: boolean | 
   }
 }
 
-/** Astro's build; the environment tells its configuration the same as the options here. */
+/**
+ * Astro's build; the environment tells its configuration the same as the options here. What it writes on the way is
+ * this run's alone, so that several builds can go on at once: its store lies in a folder of its own, and as it would
+ * share `.astro` among all sites that lie outside of the project, such a site is made inside and moved.
+ */
 async function render(staging: string, base: string, site: string | undefined): Promise<void> {
   const before = process.env['LONGHAND_OUT'];
-  process.env['LONGHAND_OUT'] = staging;
+  const isInside = staging.startsWith(process.cwd() + sep);
+  const outDir = isInside ? staging : await openStaging(join(process.cwd(), '.longhand', 'site'));
+  const cacheDir = await openStaging(join(place.cache, 'astro'));
+  process.env['LONGHAND_OUT'] = outDir;
   process.env['LONGHAND_BASE'] = base;
   if (site !== undefined) process.env['LONGHAND_SITE'] = site;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -65,13 +74,16 @@ async function render(staging: string, base: string, site: string | undefined): 
   try {
     await build({
       root,
-      outDir: staging,
-      cacheDir: join(place.cache, 'astro'),
+      outDir,
+      cacheDir,
       base,
       ...(site === undefined ? {} : { site }),
       logLevel: process.env['LONGHAND_DEBUG'] ? 'info' : 'warn',
     });
+    if (!isInside) await move(outDir, staging);
   } finally {
+    await rm(cacheDir, { recursive: true, force: true });
+    if (!isInside) await rm(outDir, { recursive: true, force: true });
     if (before === undefined) delete process.env['LONGHAND_OUT'];
     else process.env['LONGHAND_OUT'] = before;
   }

@@ -66,6 +66,17 @@ function isMistaken(out: string, project: string): boolean {
   return out.startsWith(project) && relative(project, out).startsWith('..');
 }
 
+/** Moves a folder to where an empty one is, be it on another disk. */
+export async function move(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true });
+  }
+}
+
 /** Moves a finished site into its place. */
 export async function swapIn(staging: string, out: string): Promise<void> {
   const near = `${out}.staging-${process.pid}`;

@@ -4,6 +4,7 @@ import { recordOf } from '../markdown/cache.ts';
 import { parseFrontMatter } from '../markdown/front-matter.ts';
 import { place } from '../place.ts';
 import { buildArchive, makeEpisodes } from './archive.ts';
+import type { Held } from './held.ts';
 import { readArchive } from './read.ts';
 import type { ArchiveSource } from './source.ts';
 import { buildTopicIndex } from './topics.ts';
@@ -16,7 +17,13 @@ import type { Archive } from './types.ts';
  * @throws ContentError with everything that is wrong with the content.
  */
 export async function loadArchive(content: string, cache = place.cache): Promise<Archive> {
-  return assembleArchive(await readArchive(content, join(cache, 'records')), content, cache);
+  return (await loadToHold(content, cache)).archive;
+}
+
+/** As `loadArchive`, with what the archive was made from. */
+export async function loadToHold(content: string, cache = place.cache): Promise<Held> {
+  const source = await readArchive(content, join(cache, 'records'));
+  return { content, source, archive: await assembleArchive(source, content, cache) };
 }
 
 /** Cross-reference what was read. Reads no body that is known already. */

@@ -2,6 +2,7 @@ import { join, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { place } from '../place.ts';
 import { timed } from '../timed.ts';
+import { heldOf } from './held.ts';
 import { readArchive } from './read.ts';
 import type { ArchiveSource } from './source.ts';
 
@@ -39,6 +40,8 @@ async function fill(kind: Kind, context: LoaderContext, source: ArchiveSource): 
 let reading: Promise<ArchiveSource> | undefined;
 
 function read(): Promise<ArchiveSource> {
+  const held = heldOf(place.content);
+  if (held) return Promise.resolve(held.source);
   reading ??= readArchive(place.content, join(place.cache, 'records')).finally(() => (reading = undefined));
   return reading;
 }

@@ -2,11 +2,10 @@ import type { AstroIntegration } from 'astro';
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { heldOf } from '../catalogue/held.ts';
 import { loadArchive } from '../catalogue/load.ts';
 import { place } from '../place.ts';
-import { buildIndex } from '../search/index/build.ts';
-import { missingPlaces } from '../search/index/check.ts';
-import { virtualPages } from '../search/index/pages.ts';
+import { buildParts } from '../search/index/parts.ts';
 import { timed } from '../timed.ts';
 
 /** The folder of the built site that holds the index, and its address below the base path. */
@@ -28,24 +27,11 @@ export default function search(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const built = fileURLToPath(dir);
-        const archive = await timed('load again', () => loadArchive(place.content));
-        const pages = await timed('search pages', () => virtualPages(archive));
-        const missing = await timed('search check', () => missingPlaces(pages, built));
-        if (missing.length > 0) {
-          throw new Error(
-            `Search index: ${missing.length} of its places are not in the built pages:\n` +
-              missing
-                .slice(0, 10)
-                .map((line) => `  ${line}\n`)
-                .join('') +
-              'The pages and the index are made from one record, so a page template left out an id, or the rendered ' +
-              'episodes are stale: delete the cache folder (.longhand) and build again.',
-          );
-        }
-        const report = await timed('search index', () =>
-          buildIndex(pages, archive.config.language, join(built, FOLDER)),
-        );
-        logger.info(`${report.pages} pages indexed, ${(report.bytes / 1e6).toFixed(1)} MB`);
+        const archive = heldOf(place.content)?.archive ?? (await loadArchive(place.content));
+        const folder = join(built, FOLDER);
+        const keep = join(place.cache, 'search');
+        const report = await timed('search', () => buildParts({ archive, site: built, folder, keep }));
+        logger.info(`${report.pages} pages indexed, ${report.kept} of ${report.parts} parts as they were`);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {

@@ -1,6 +1,7 @@
 import type { Archive, Episode, Topic } from '../../catalogue/types.ts';
 import { displayTime } from '../../transcript/time.ts';
 import { excerpt, type Run } from './excerpt.ts';
+import { passageTexts } from './passage-texts.ts';
 import { personByLabel } from './speakers.ts';
 
 export interface Quote {
@@ -24,7 +25,7 @@ export async function quoteOf(archive: Archive, topic: Topic): Promise<Quote | u
     if (episode.data.language !== archive.config.language) continue;
     const people = personByLabel(episode.data);
     const guests = new Set(episode.data.people.filter(({ role }) => role === 'guest').map(({ id }) => id));
-    const texts = new Map((await episode.record()).passages.map(({ id, text }) => [id, text]));
+    const texts = await passageTexts(archive, episode);
     const candidates = passages.flatMap(({ passage, spans }) => {
       const personId = passage.speaker ? people.get(passage.speaker) : undefined;
       const person = personId === undefined ? undefined : archive.person(personId);

@@ -9,8 +9,16 @@ export interface Weighted<T> {
 
 const heaviestFirst = <T>(a: Weighted<T>, b: Weighted<T>) => b.amount - a.amount;
 
+const voicesByTopic = new WeakMap<Topic, Weighted<Person>[]>();
+
 /** Who says the topic's names most: persons where the label is known, and only where a voice is named at all. */
 export function voicesOf(archive: Archive, topic: Topic): Weighted<Person>[] {
+  let voices = voicesByTopic.get(topic);
+  if (!voices) voicesByTopic.set(topic, (voices = countVoices(archive, topic)));
+  return voices;
+}
+
+function countVoices(archive: Archive, topic: Topic): Weighted<Person>[] {
   const amounts = new Map<Person, number>();
   for (const { episode, passages } of topic.episodes) {
     const people = personByLabel(episode.data);
