@@ -2,6 +2,7 @@ import type { Format } from '../draft.ts';
 import { article } from './article.ts';
 import { captions } from './captions.ts';
 import { json3 } from './json3.ts';
+import { meet, otter, teams, zoomCaptions, zoomChat } from './meetings.ts';
 import { notes } from './notes.ts';
 import { podcastJson } from './podcast-json.ts';
 import { srt } from './srt.ts';
@@ -21,6 +22,11 @@ export const formats: readonly Format[] = [
   assemblyAi,
   whisperCpp,
   whisper,
+  otter,
+  teams,
+  meet,
+  zoomCaptions,
+  zoomChat,
   turns,
   captions,
   article,

@@ -11,6 +11,9 @@ export interface Label {
 /** A label must come this often to be one: `So here is the thing:` does not. */
 const RECURS = 2;
 
+/** Where this part of the cues begins with a label, every cue does, and a name that comes once is a label too. */
+const EVERY_CUE = 0.8;
+
 const LEAD = /^\s*(?:(?:>>+|[-–—])\s*)?/u;
 const NAMED = /^([\p{Lu}\p{Lo}\p{N}][^:\n\r<>\][]{0,47})[:：](?=\s|$)\s*/u;
 const BRACKETED = /^(?:\[([^\]\n\r<>]{1,40})\]|\(([^)\n\r<>]{1,40})\)):?\s+(?=\S)/u;
@@ -61,10 +64,18 @@ export function findLabels(source: string, cues: readonly Cue[]): Map<number, La
   const names = new Set(recurring.map(({ label }) => label.name));
   const manyBrackets = recurring.filter(({ bracketed }) => bracketed).length >= Math.max(3, cues.length / 20);
   const settled = names.size >= 2 && recurring.length >= 6;
+  const heads = new Set(cues.flatMap(({ lines }) => lines[0]?.[0]?.span.start ?? []));
+  const everywhere =
+    found.length >= 3 && found.filter(({ offset }) => heads.has(offset)).length >= cues.length * EVERY_CUE;
   const labels = new Map<number, Label>();
   for (const { offset, label, bracketed } of found) {
     if (bracketed && !manyBrackets) continue;
-    if (names.has(label.name) || (settled && !bracketed && isFullName(label.name))) labels.set(offset, label);
+    if (
+      names.has(label.name) ||
+      (everywhere && !bracketed && heads.has(offset)) ||
+      (settled && !bracketed && isFullName(label.name))
+    )
+      labels.set(offset, label);
   }
   return labels;
 }
