@@ -19,7 +19,7 @@ export async function holding<T>(held: Held, job: () => Promise<T>): Promise<T> 
   try {
     return await job();
   } finally {
-    delete shared[KEY];
+    shared[KEY] = undefined;
   }
 }
 
