@@ -5,7 +5,7 @@ import { renderBody } from '../../src/markdown/render.ts';
 
 test('a name is found across a minute mark, where the passage says it', () => {
   const [passage] = renderBody(
-    '## Transcript\n\n**Ann** [00:01:30]: We like Latent \\[00:02:00] tokens.',
+    '## Transcript\n\n**Ann** [00:01:30]: We like Latent \\[00:02:00] Tokens.',
     'x',
   ).passages;
   const vocabulary = compileVocabulary([{ id: 'latent-tokens', title: 'Latent Tokens', aliases: [], not: [] }]);
