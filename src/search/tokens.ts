@@ -58,3 +58,8 @@ export function findPhrase(tokens: readonly Token[], phrase: readonly string[]):
   }
   return found;
 }
+
+/** Neighbours that a text may write together: for `deep seek` the `joint` is `deepseek`. */
+export function joinedPairs(words: readonly string[]): { joint: string; pair: [string, string] }[] {
+  return words.slice(1).map((word, index) => ({ joint: words[index]! + word, pair: [words[index]!, word] }));
+}

@@ -18,7 +18,7 @@ export interface EpisodeSketch {
 /** An archive made of sketches, without files: enough for what search reads. */
 export function sketchArchive(
   sketches: EpisodeSketch[],
-  topics: { id: string; title: string; html: string }[] = [],
+  topics: { id: string; title: string; html: string; aliases?: string[] }[] = [],
 ): Archive {
   const episodes = sketches.map(sketchEpisode);
   const shows = [...new Set(episodes.map(({ data }) => data.show))].map((id): Show => ({
@@ -29,10 +29,10 @@ export function sketchArchive(
     episodes: episodes.filter(({ data }) => data.show === id),
   }));
   const people: Person[] = [];
-  const topicList = topics.map(({ id, title, html }): Topic => ({
+  const topicList = topics.map(({ id, title, html, aliases = [] }): Topic => ({
     id,
     path: `/topics/${id}/`,
-    data: { title, aliases: [], kind: 'idea', not: [], broader: [], related: [], hidden: false },
+    data: { title, aliases, kind: 'idea', not: [], broader: [], related: [], hidden: false },
     html,
     episodes: [],
     mentions: 0,

@@ -101,6 +101,11 @@ describe('the score of a passage', () => {
     expect(score(`orbit chips ${gap}`, 'orbit chips')!).toBeGreaterThan(score(`orbit ${gap} chips`, 'orbit chips')!);
   });
 
+  test('does not exist where an unwanted word is, in any of its forms', () => {
+    expect(score('distilled for cursors', 'distilled -cursor')).toBeUndefined();
+    expect(score('distilled for fun', 'distilled -cursor')).toBeDefined();
+  });
+
   test('does not exist where a phrase is not', () => {
     expect(score('limits of rate', '"rate limits"')).toBeUndefined();
   });

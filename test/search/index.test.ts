@@ -87,6 +87,15 @@ async function find(text: string): Promise<Found> {
   const search = await openSearch(engine, parseQuery(text));
   return search.next();
 }
+test('a name is found where the talk spells it in another way, and the address says how', async () => {
+  const query = parseQuery('weathervane');
+  const search = await openSearch(engine, query, { words: ['weathervane'], forms: [['the', 'weather']] });
+  const [hit] = (await search.next()).groups[0]!.hits;
+  expect(hit!.href).toContain('?q=weathervane&as=weathervane%3Athe%20weather#t-');
+  expect(hit!.missing).toEqual([]);
+  expect(hit!.excerpt.filter(({ hit: isHit }) => isHit).map(({ text }) => text.toLowerCase())).toContain('the weather');
+});
+
 const hrefs = async (text: string) => (await find(text)).groups.flatMap((group) => group.hits.map(({ href }) => href));
 
 describe('the index of an archive', () => {

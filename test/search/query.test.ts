@@ -8,6 +8,7 @@ describe('a query', () => {
       words: ['reasoning', 'models'],
       phrases: [],
       typed: ['reasoning', 'models', 'models'],
+      without: [],
       term: 'reasoning models',
     });
   });
@@ -20,6 +21,12 @@ describe('a query', () => {
 
   test('takes an open quote for typing, not for a phrase', () => {
     expect(parseQuery('"open wei')).toMatchObject({ words: ['open', 'wei'], phrases: [] });
+  });
+
+  test('takes a word with a minus before it for unwanted, a hyphen inside a word for nothing', () => {
+    expect(parseQuery('distillation -cursor')).toMatchObject({ words: ['distillation'], without: ['cursor'] });
+    expect(parseQuery('open-weights gpt -4 - costs')).toMatchObject({ without: [] });
+    expect(parseQuery('-cursor')).toMatchObject({ words: ['cursor'], without: [] });
   });
 
   test('loses its small words only when it is a question', () => {

@@ -1,6 +1,7 @@
 import { likeness, normalize, tokenize } from '../tokens.ts';
 import type { Engine, EngineResult, Fragment } from './engine.ts';
 import type { Query } from './query.ts';
+import type { Respelled } from './spellings.ts';
 
 export interface Candidate {
   result: EngineResult;
@@ -26,7 +27,42 @@ const BESIDE = 1;
  * The stretches that may answer a query. Those that hold all of it come first; where they are few (`enough`), those that
  * hold most of it follow.
  */
-export async function findCandidates(engine: Engine, query: Query, enough: number): Promise<Candidates> {
+export async function findCandidates(
+  engine: Engine,
+  query: Query,
+  enough: number,
+  respelled?: Respelled,
+): Promise<Candidates> {
+  const found = await findAsTyped(engine, query, enough);
+  if (!respelled) return found;
+  const run = async (term: string): Promise<EngineResult[]> => (await engine.search(term))?.results ?? [];
+  const rest = query.words.filter((word) => !respelled.words.includes(word));
+  const others = rest.length > 0 ? await run(rest.join(' ')) : undefined;
+  const lists = [found.list];
+  for (const form of respelled.forms) {
+    const results = await run(form.length > 1 ? `"${form.join(' ')}"` : form[0]!);
+    lists.push(lifted(withHits(others ? intersect(results, others) : results), new Map()));
+  }
+  const isAnswered = lists.slice(1).some(({ length }) => length > 0);
+  const unknown = found.unknown.filter((word) => !isAnswered || !respelled.words.includes(word));
+  return { ...found, list: union(lists), unknown };
+}
+
+/** Stretches of all lists, each with its hits in any of them and its best score. */
+function union(lists: readonly (readonly Candidate[])[]): Candidate[] {
+  const all = new Map<string, Candidate>();
+  for (const list of lists) {
+    const top = list[0]?.score || 1;
+    for (const { result, score } of list) {
+      const before = all.get(result.id);
+      const merged = before ? merge(before.result, result) : result;
+      all.set(result.id, { result: merged, score: Math.max(before?.score ?? 0, score / top) });
+    }
+  }
+  return [...all.values()].sort((a, b) => b.score - a.score || (a.result.id < b.result.id ? -1 : 1));
+}
+
+async function findAsTyped(engine: Engine, query: Query, enough: number): Promise<Candidates> {
   const { words } = query;
   const run = async (term: string): Promise<EngineResult[]> => (await engine.search(term))?.results ?? [];
   const phrases = await Promise.all(query.phrases.map((phrase) => run(`"${phrase.join(' ')}"`)));

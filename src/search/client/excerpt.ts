@@ -1,5 +1,5 @@
 import { allWords, type Query } from './query.ts';
-import { findPhrase, likeness, tokenize } from '../tokens.ts';
+import { findPhrase, joinedPairs, likeness, tokenize } from '../tokens.ts';
 import type { FoundPassage } from './passages.ts';
 
 /** A piece of an excerpt: plain text, to be set as text and never as HTML. */
@@ -51,7 +51,10 @@ function hitWords(passage: FoundPassage, query: Query): Set<number> {
   }
   if (query.phrases.length === 0) for (const at of passage.hits) hits.add(at);
   const wanted = query.phrases.length === 0 ? allWords(query) : query.words;
-  for (const token of tokens) if (wanted.some((word) => likeness(token.norm, word) >= 0.9)) hits.add(token.word);
+  const joints = joinedPairs(query.words).map(({ joint }) => joint);
+  for (const { norm, word: at } of tokens) {
+    if (joints.includes(norm) || wanted.some((word) => likeness(norm, word) >= 0.9)) hits.add(at);
+  }
   return hits;
 }
 

@@ -5,6 +5,7 @@ import { groupHits, type Group } from './group.ts';
 import { passagesOf } from './passages.ts';
 import { isEmpty, type Query } from './query.ts';
 import { scorePassage } from './rank.ts';
+import type { Respelled } from './spellings.ts';
 
 export interface Found {
   /** Best first. */
@@ -30,9 +31,13 @@ const MUCH_WORSE = 0.3;
 const FEW = 6;
 
 /** A search that can be read on: each `next` reads more stretches and gives everything found so far. */
-export async function openSearch(engine: Engine, query: Query): Promise<{ next(): Promise<Found> }> {
+export async function openSearch(
+  engine: Engine,
+  query: Query,
+  respelled?: Respelled,
+): Promise<{ next(): Promise<Found> }> {
   const none = { list: [], weights: new Map<string, number>(), unknown: [] };
-  const { list, weights, unknown } = isEmpty(query) ? none : await findCandidates(engine, query, BATCH);
+  const { list, weights, unknown } = isEmpty(query) ? none : await findCandidates(engine, query, BATCH, respelled);
   const asked = { ...query, words: query.words.filter((word) => !unknown.includes(word)) };
   const findings: Finding[] = [];
   let read = 0;
@@ -44,7 +49,7 @@ export async function openSearch(engine: Engine, query: Query): Promise<{ next()
     fragments.forEach((fragment, index) => {
       const { result, score } = batch[index]!;
       const scored = passagesOf(fragment, result.words)
-        .map((passage) => scorePassage(passage, asked, { names: namesOf(fragment), weights }))
+        .map((passage) => scorePassage(passage, asked, { names: namesOf(fragment), weights, respelled }))
         .filter((one) => one !== undefined);
       const best = Math.max(...scored.map((one) => one.score));
       const rank = score / (list[0]!.score || 1);
@@ -55,7 +60,7 @@ export async function openSearch(engine: Engine, query: Query): Promise<{ next()
     // Once a whole batch adds nothing, the rest of Pagefind's list is guesses.
     const isSpent = !kept.some(({ fragment }) => fragments.includes(fragment));
     const partial = unknown.length > 0 || kept.every(({ scored }) => scored.missing.length > 0);
-    return { groups: groupHits(kept, query), partial, unknown, rest: isSpent ? 0 : list.length - read };
+    return { groups: groupHits(kept, query, respelled), partial, unknown, rest: isSpent ? 0 : list.length - read };
   }
 
   return {

@@ -4,6 +4,7 @@ import { excerptOf, type Piece } from './excerpt.ts';
 import type { Finding } from './finding.ts';
 import type { FoundPassage } from './passages.ts';
 import { allWords, type Query } from './query.ts';
+import { writeRespelled, type Respelled } from './spellings.ts';
 
 /** One line of the result list. */
 export interface Hit {
@@ -42,8 +43,11 @@ export interface Group {
 /** How much the order in which Pagefind found the stretches says beside the passages themselves. */
 const RANK_WORTH = 0.15;
 
+/** What twice as many passages on a word add to a conversation. */
+const MUCH = 0.03;
+
 /** By conversation, the best first. Notes of a lesser copy stand with the conversation they are about. */
-export function groupHits(findings: readonly Finding[], query: Query): Group[] {
+export function groupHits(findings: readonly Finding[], query: Query, respelled?: Respelled): Group[] {
   const groups = new Map<string, Group>();
   for (const { fragment, scored, rank } of findings) {
     const address = new URL(fragment.raw_url ?? fragment.url, 'https://archive.invalid');
@@ -64,7 +68,7 @@ export function groupHits(findings: readonly Finding[], query: Query): Group[] {
     }
     const { passage, score, missing } = scored;
     const hit: Hit = {
-      href: hrefOf(address.pathname, passage.id, query.text),
+      href: hrefOf(address.pathname, passage.id, query.text, respelled),
       speaker: passage.speaker,
       time: timeOf(passage.id),
       chapter: passage.chapter,
@@ -80,11 +84,13 @@ export function groupHits(findings: readonly Finding[], query: Query): Group[] {
     else if (group.hits[same]!.score < hit.score) group.hits[same] = hit;
     groups.set(path, group);
   }
+  const isOneWord = query.phrases.length === 0 && query.words.length === 1;
   for (const group of groups.values()) {
     const { title, hits } = group;
     group.titlePieces = excerptOf(wholeTitle(title), { ...query, phrases: [], words: allWords(query) }, Infinity);
     hits.sort((a, b) => b.score - a.score);
-    group.score = hits[0]!.score;
+    // For one word, where one passage says little more than another, also how much the conversation speaks of it.
+    group.score = hits[0]!.score + (isOneWord ? MUCH * Math.log2(hits.length) : 0);
     // The title stands over the hits already: it is a hit only where it is the only one.
     if (hits.some(({ isTitle }) => !isTitle)) group.hits = hits.filter(({ isTitle }) => !isTitle);
   }
@@ -102,8 +108,9 @@ export function isNamed(group: Group, query: Query): boolean {
   return name.length > 0 && name.every((word) => wanted.includes(word));
 }
 
-function hrefOf(path: string, id: string, text: string): string {
-  const search = path.startsWith('/episodes/') ? `?q=${encodeURIComponent(text)}` : '';
+function hrefOf(path: string, id: string, text: string, respelled: Respelled | undefined): string {
+  const as = respelled ? `&as=${encodeURIComponent(writeRespelled(respelled))}` : '';
+  const search = path.startsWith('/episodes/') ? `?q=${encodeURIComponent(text)}${as}` : '';
   return `${path}${search}${id ? `#${id}` : ''}`;
 }
 

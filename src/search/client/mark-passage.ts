@@ -1,7 +1,8 @@
-import { findPhrase, likeness, tokenize, type Token } from '../tokens.ts';
+import { findPhrase, joinedPairs, likeness, tokenize, type Token } from '../tokens.ts';
 import { strings } from '../strings.ts';
 import { element } from './element.ts';
 import { isEmpty, parseQuery, type Query } from './query.ts';
+import { readRespelled, type Respelled } from './spellings.ts';
 
 const PLACE = /^(?:t-\d+|p-[0-9a-f]{6})(?:-\d+)?$/;
 
@@ -24,13 +25,15 @@ interface Match {
  * steps through the page's other hits. The text stays as it is; without this, the page still opens at the passage.
  */
 export function markPassage(root: HTMLElement): void {
-  const query = parseQuery(new URLSearchParams(location.search).get('q') ?? '');
+  const parameters = new URLSearchParams(location.search);
+  const query = parseQuery(parameters.get('q') ?? '');
+  const respelled = readRespelled(parameters.get('as'));
   if (isEmpty(query)) return;
   const places = placesIn(root);
   const target = places.find(({ element: place }) => place.id === decodeURIComponent(location.hash.slice(1)));
   const at = target ? places.indexOf(target) : -1;
 
-  const matches = places.map((place) => match(place, query));
+  const matches = places.map((place) => match(place, query, respelled));
   const wanted = Math.max(0, ...matches.map(({ words }) => words));
   const near = (index: number): boolean => at >= 0 && Math.abs(index - at) <= 1;
   const stops: HTMLElement[] = [];
@@ -60,7 +63,7 @@ function placesIn(root: HTMLElement): Place[] {
   return [...places.values()];
 }
 
-function match(place: Place, query: Query): Match {
+function match(place: Place, query: Query, respelled: Respelled | undefined): Match {
   const found = new Set<Token>();
   let words = 0;
   for (const phrase of query.phrases) {
@@ -68,8 +71,16 @@ function match(place: Place, query: Query): Match {
     for (const start of starts) for (let k = 0; k < phrase.length; k++) found.add(place.tokens[start + k]!);
     if (starts.length > 0) words++;
   }
+  const phraseTokens = (form: string[]): Token[] =>
+    findPhrase(place.tokens, form).flatMap((start) => place.tokens.slice(start, start + form.length));
+  const spelled = respelled?.forms.flatMap(phraseTokens) ?? [];
+  const joints = joinedPairs(query.words);
   for (const word of query.words) {
-    const own = place.tokens.filter(({ norm }) => likeness(norm, word) >= (word.length > 3 ? 0.5 : 0.9));
+    const written = joints.filter(({ pair }) => pair.includes(word)).map(({ joint }) => joint);
+    const own = place.tokens.filter(
+      ({ norm }) => written.includes(norm) || likeness(norm, word) >= (word.length > 3 ? 0.5 : 0.9),
+    );
+    if (respelled?.words.includes(word)) own.push(...spelled);
     for (const token of own) found.add(token);
     if (own.length > 0) words++;
   }
@@ -160,5 +171,6 @@ function clear(bar: HTMLElement): void {
   }
   const address = new URL(location.href);
   address.searchParams.delete('q');
+  address.searchParams.delete('as');
   history.replaceState(null, '', address);
 }

@@ -1,6 +1,7 @@
 import { ageOfIndex } from './age.ts';
 import { loadEngine } from './engine.ts';
 import { openSearch, type Found } from './find.ts';
+import { loadSpellings, respell } from './spellings.ts';
 import { isEmpty, parseQuery, type Query } from './query.ts';
 import { strings } from '../strings.ts';
 import { pageLinks, resultList, summaryLine, type ViewOptions } from './view.ts';
@@ -87,7 +88,8 @@ export function startPanel(parts: PanelParts, options: ViewOptions, onQuery: (te
     }
     results.setAttribute('aria-busy', 'true');
     try {
-      const opened = await openSearch(await loadEngine(options.base), query);
+      const [engine, names] = await Promise.all([loadEngine(options.base), loadSpellings(options.base)]);
+      const opened = await openSearch(engine, query, respell(query, names));
       if (turn !== latest) return;
       const found = await opened.next();
       if (turn !== latest) return;
@@ -114,10 +116,14 @@ export function startPanel(parts: PanelParts, options: ViewOptions, onQuery: (te
       .finally(() => (more.disabled = false));
   });
   parts.form.parentElement!.addEventListener('keydown', (event) => moveWithArrows(event, parts));
+  const warm = (): void => {
+    void loadSpellings(options.base);
+    void loadEngine(options.base).catch(() => undefined);
+  };
   void ageOfIndex(options.base).then((age) => {
     if (age) hint.append(' ', age);
   });
-  return { run: search, warm: () => void loadEngine(options.base).catch(() => undefined) };
+  return { run: search, warm };
 }
 
 /** Down and up walk from the field through the links and back. */

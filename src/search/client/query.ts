@@ -11,6 +11,8 @@ export interface Query {
   phrases: string[][];
   /** The unquoted words as typed, small ones and repeated ones too, for the wording of the query. */
   typed: string[];
+  /** Words that a passage must not hold: `-word`. */
+  without: string[];
   /** What to give Pagefind for the single words, as typed: it does its own folding. */
   term: string;
 }
@@ -19,6 +21,9 @@ export interface Query {
 const LONG = 3;
 
 const QUOTED = /["“”„«»]([^"“”„«»]*)["“”„«»]/g;
+
+/** A minus at the beginning of a word, and not one inside it. A query of nothing else is meant as words. */
+const UNWANTED = /(?<!\S)-(\p{L}\S*)/gu;
 
 /** A quote that is not closed quotes nothing: it is still being typed. */
 export function parseQuery(input: string): Query {
@@ -29,10 +34,16 @@ export function parseQuery(input: string): Query {
     if (words.length > 0) phrases.push(words);
     return ' ';
   });
-  const all = tokenize(rest).map((token) => token.norm);
+  const without: string[] = [];
+  const wanted = rest.replace(UNWANTED, (_whole, word: string) => {
+    without.push(...tokenize(word).map((token) => token.norm));
+    return ' ';
+  });
+  const isAllUnwanted = phrases.length === 0 && !/[\p{L}\p{N}]/u.test(wanted);
+  const all = tokenize(isAllUnwanted ? rest : wanted).map((token) => token.norm);
   const kept = all.length > LONG || phrases.length > 0 ? contentWords(all) : all;
   const words = [...new Set(kept)];
-  return { text, words, phrases, typed: all, term: words.join(' ') };
+  return { text, words, phrases, typed: all, without: isAllUnwanted ? [] : without, term: words.join(' ') };
 }
 
 export function isEmpty(query: Query): boolean {

@@ -1,8 +1,9 @@
-import { findPhrase, likeness, tokenize } from '../tokens.ts';
+import { findPhrase, joinedPairs, likeness, tokenize } from '../tokens.ts';
 import { sharesStart } from './candidates.ts';
 import { heldTogether, nearness, verbatim } from './nearness.ts';
 import type { FoundPassage } from './passages.ts';
 import type { Query } from './query.ts';
+import type { Respelled } from './spellings.ts';
 
 export interface Scored {
   passage: FoundPassage;
@@ -17,18 +18,21 @@ export interface Surroundings {
   names: string;
   /** How much each query word tells: rare words more. */
   weights: ReadonlyMap<string, number>;
+  /** A name in the query and its other spellings. */
+  respelled?: Respelled | undefined;
 }
 
-/** A word answered for by the passage where it holds most of the others, elsewhere in it, by its speaker, by its chapter and by its episode's names. */
-const WORTH = { text: 1, elsewhere: 0.75, speaker: 0.8, chapter: 0.5, names: 0.3 };
+/** A word answered for by the passage where it holds most of the others, elsewhere in it, by another spelling of a name, by its speaker, by its chapter and by its episode's names. */
+const WORTH = { text: 1, elsewhere: 0.75, respelled: 0.95, speaker: 0.8, chapter: 0.5, names: 0.3 };
 
 /** What neighbours of the query that stand near each other add, and what its very wording adds. */
 const NEAR = 0.25;
 const VERBATIM = 0.2;
 
-/** Scores a passage; undefined when a phrase of the query is not in it or nothing is. */
+/** Scores a passage; undefined when a phrase of the query is not in it, an unwanted word or nothing is. */
 export function scorePassage(passage: FoundPassage, query: Query, around: Surroundings): Scored | undefined {
   const tokens = tokenize(passage.words.join(' '));
+  if (tokens.some(({ norm }) => query.without.some((word) => likeness(norm, word) >= 0.9))) return undefined;
   const phraseHits = query.phrases.map((phrase) => findPhrase(tokens, phrase));
   if (phraseHits.some((hits) => hits.length === 0)) return undefined;
 
@@ -39,8 +43,12 @@ export function scorePassage(passage: FoundPassage, query: Query, around: Surrou
     list.reduce((most, token) => Math.max(most, likeness(token.norm, word)), 0);
   const hitTokens = passage.hits.flatMap((at) => tokenize(passage.words[at] ?? ''));
 
-  const joined = joinedWords(tokens, query.words);
+  const norms = new Set(tokens.map(({ norm }) => norm));
+  const joined = new Set(joinedPairs(query.words).flatMap(({ joint, pair }) => (norms.has(joint) ? pair : [])));
   const together = heldTogether(tokens, query.words, around.weights);
+
+  const { respelled } = around;
+  const spelled = respelled?.forms.some((form) => findPhrase(tokens, form).length > 0) ? respelled.words : [];
 
   let total = 0;
   let covered = 0;
@@ -52,7 +60,9 @@ export function scorePassage(passage: FoundPassage, query: Query, around: Surrou
       best(tokens, word) ||
       (joined.has(word) ? 1 : 0) ||
       (hitTokens.some((token) => sharesStart(token.norm, word)) ? 0.6 : 0);
+    const isSpelled = spelled.includes(word);
     const worth = Math.max(
+      isSpelled ? WORTH.respelled : 0,
       text * (together.has(word) || joined.has(word) ? WORTH.text : WORTH.elsewhere),
       best(speaker, word) * WORTH.speaker,
       best(chapter, word) * WORTH.chapter,
@@ -60,7 +70,7 @@ export function scorePassage(passage: FoundPassage, query: Query, around: Surrou
     );
     total += weight;
     covered += weight * worth;
-    if (text > 0) inText++;
+    if (text > 0 || isSpelled) inText++;
     if (worth === 0) missing.push(word);
   }
   if (inText === 0) return undefined;
@@ -73,13 +83,6 @@ export function scorePassage(passage: FoundPassage, query: Query, around: Surrou
     0.1 * density(passage, phraseHits.flat().length) -
     (passage.kind === 'heading' ? 0.08 : 0);
   return { passage, score, missing };
-}
-
-/** Words that the query writes apart and the text together (`deep seek`: `DeepSeek`). */
-function joinedWords(tokens: readonly { norm: string }[], words: readonly string[]): Set<string> {
-  const norms = new Set(tokens.map(({ norm }) => norm));
-  const pairs = words.slice(1).map((word, index): [string, string] => [words[index]!, word]);
-  return new Set(pairs.filter(([left, right]) => norms.has(left + right)).flat());
 }
 
 /** Passages shorter than the one say too little to be read alone; those longer than the other say other things too. */

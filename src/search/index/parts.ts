@@ -6,7 +6,9 @@ import type { Archive, Episode } from '../../catalogue/types.ts';
 import type { Parts } from '../client/engine.ts';
 import { buildIndex } from './build.ts';
 import { missingPlaces } from './check.ts';
+import { virtualHtml } from './html.ts';
 import { cataloguePages, talkPages, type VirtualPage } from './pages.ts';
+import { spellings } from './spellings.ts';
 
 /**
  * Words of one part of the index. Pagefind holds about 400 bytes a word while it works: 1.6 GB. Fewer words would cost
@@ -57,6 +59,7 @@ export async function buildParts(request: PartsRequest): Promise<PartsReport> {
     report.kept += Number(isKept);
   }
   await writeFile(join(folder, 'parts.json'), JSON.stringify({ parts: parts.length } satisfies Parts));
+  await writeFile(join(folder, 'spellings.json'), JSON.stringify(await spellings(archive)));
   return report;
 }
 
@@ -114,7 +117,7 @@ const isNotDone = (): boolean => false;
 /** Of all that a part is made from. */
 async function digestOf(pages: readonly VirtualPage[], language: string): Promise<string> {
   const hash = createHash('sha256').update(`${language}\n${await engineVersion()}\n`);
-  for (const page of pages) hash.update(JSON.stringify(page));
+  for (const page of pages) hash.update(`${page.url}\n${virtualHtml(page)}\n`);
   return hash.digest('hex');
 }
 
