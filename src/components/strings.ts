@@ -169,6 +169,13 @@ export const strings = {
     curated: 'Given by the archive.',
   },
 
+  pager: {
+    page: (page: number, last: number) => `Page ${page} of ${last}`,
+    titled: (title: string, page: number, last: number) => (page === 1 ? title : `${title}, page ${page} of ${last}`),
+    previous: 'Previous page',
+    next: 'Next page',
+  },
+
   topicPage: {
     also: 'Also written',
     said: 'Who says it most',
@@ -177,9 +184,6 @@ export const strings = {
     summary: (mentions: number, conversations: number) =>
       `${count(mentions, 'mention')} in ${count(conversations, 'conversation')}`,
     more: (amount: number) => `${count(amount, 'more passage')} in this conversation`,
-    page: (page: number, last: number) => `Page ${page} of ${last}`,
-    newer: 'Previous page',
-    older: 'Next page',
     none: 'Nobody in the archive talks about this yet.',
     notes: 'Notes',
     quote: 'Quotation',
@@ -220,6 +224,7 @@ export const strings = {
     hosts: 'Hosts',
     guests: 'Guests',
     others: 'Others',
+    allOfShow: (amount: number) => `All ${count(amount, 'episode')} of this show`,
     showsLead: 'Where the conversations were first published.',
     appearances: (amount: number) => count(amount, 'appearance'),
     copy: 'a copy of a fuller one',

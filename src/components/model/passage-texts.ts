@@ -19,17 +19,16 @@ const kept = new WeakMap<Archive, Kept>();
  * Every topic page asks for passages of many episodes and every episode is asked for by many topics, so that what one
  * reading of a body gives is kept, without all that no topic names.
  */
-export function passageTexts(archive: Archive, episode: Episode): Promise<PassageTexts> {
+export async function passageTexts(archive: Archive, episode: Episode): Promise<PassageTexts> {
   let own = kept.get(archive);
   if (!own) kept.set(archive, (own = { named: namedPassages(archive), texts: new Map(), size: 0 }));
   const known = own.texts.get(episode.id);
   if (known) return known;
-  const texts = readTexts(episode, own.named.get(episode.id) ?? new Set());
-  if (own.size < MOST) own.texts.set(episode.id, texts);
-  return texts.then((read) => {
-    for (const text of read.values()) own.size += text.length;
-    return read;
-  });
+  const reading = readTexts(episode, own.named.get(episode.id) ?? new Set());
+  if (own.size < MOST) own.texts.set(episode.id, reading);
+  const texts = await reading;
+  for (const text of texts.values()) own.size += text.length;
+  return texts;
 }
 
 async function readTexts(episode: Episode, named: ReadonlySet<string>): Promise<PassageTexts> {

@@ -1,4 +1,5 @@
 import type { Topic, TopicEpisode } from '../../catalogue/types.ts';
+import { rowPagePath } from './row-pages.ts';
 
 /** Passages on one page of a topic: about 150 KB of HTML. */
 const PASSAGES_PER_PAGE = 160;
@@ -26,5 +27,5 @@ export function topicPages(topic: Topic): TopicPage[] {
 
 /** Path of a topic's page without base: `/topics/x/`, `/topics/x/2/`. */
 export function topicPagePath(topic: Topic, page: number): string {
-  return page === 1 ? topic.path : `${topic.path}${page}/`;
+  return rowPagePath(topic.path, page);
 }
