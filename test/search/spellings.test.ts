@@ -64,3 +64,25 @@ test('an archive tells how often it spells the names of its topics in other ways
   );
   expect(await spellings(archive)).toEqual([['deepthought', 'deep thought', 'deep sort']]);
 });
+
+test('another name that reads otherwise is another word, and no spelling', async () => {
+  const archive = sketchArchive(
+    [
+      {
+        id: 'alpha/first',
+        title: 'A talk',
+        sections: {
+          Transcript: [['Ada', 0, 'What a thing costs. The price list. MTP stands for more thinking power.']],
+        },
+      },
+    ],
+    [
+      { id: 'pricing', title: 'Pricing', html: '', aliases: ['what a thing costs', 'price list'] },
+      { id: 'mtp', title: 'More Thinking Power', html: '', aliases: ['more thinking power', 'MTP'] },
+    ],
+  );
+  expect(await spellings(archive)).toEqual([
+    ['more thinking power', 'mtp'],
+    ['pricing', 'price list'],
+  ]);
+});
