@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { OPTIONS, type Engine } from '../../src/search/client/engine.ts';
+import { openEngine, type Engine } from '../../src/search/client/engine.ts';
 
 /** Pagefind's browser engine in Node: it asks for its files with `fetch`, which knows no `file:` addresses. */
-export async function engineOf(folder: string): Promise<Engine & { fetched: { file: string; bytes: number }[] }> {
+export async function engineOf(
+  folder: string,
+  parts = 1,
+): Promise<Engine & { fetched: { file: string; bytes: number }[] }> {
   const fetched: { file: string; bytes: number }[] = [];
   const root = pathToFileURL(`${folder}/`).href;
   const ownFetch = globalThis.fetch;
@@ -16,10 +19,8 @@ export async function engineOf(folder: string): Promise<Engine & { fetched: { fi
     fetched.push({ file, bytes: body.length });
     return new Response(body);
   };
-  const module = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href)) as {
-    createInstance(options: object): Engine & { init(): Promise<void> };
-  };
-  const engine = module.createInstance({ ...OPTIONS, basePath: root });
-  await engine.init();
-  return Object.assign(engine, { fetched });
+  const module = (await import(/* @vite-ignore */ pathToFileURL(join(folder, 'pagefind.js')).href)) as Parameters<
+    typeof openEngine
+  >[0];
+  return Object.assign(await openEngine(module, root, parts), { fetched });
 }
