@@ -1,4 +1,5 @@
 import type { Block, Body } from '../transcript/body.ts';
+import type { SidecarEntry } from '../schemas/sidecar.ts';
 import type { Ledger } from './ledger.ts';
 import type { Entry, Message, Seed, Sourced, Span } from './source.ts';
 
@@ -17,7 +18,11 @@ export interface Draft {
   truncated: boolean;
   /** What the seed says a speaker label's part in the talk is: `host`, `guest`. */
   roles?: Record<string, string>;
+  /** What the seed states outside its text; a sidecar's facts win over these. */
+  facts?: DraftFacts;
 }
+
+export type DraftFacts = Pick<SidecarEntry, 'show' | 'date' | 'url' | 'media' | 'people'>;
 
 export interface DraftChapter {
   /** Whole seconds. */

@@ -50,9 +50,10 @@ export async function parseSeed(
         showCue ? { ...context, showCue: (cue) => showCue(cue, entry) } : context,
       );
       // A feed carries episodes: prose in it, however long, is what is written about one.
-      if (container.name === 'feed-lines' && draft.kind === 'article') draft.kind = 'notes';
+      if (FEEDS.has(container.name) && draft.kind === 'article') draft.kind = 'notes';
       const language = await languageOf(textOf(draft.body), fallback);
       if (draft.chapters.length === 0) draft.chapters = await inferBreaks(draft.body, language);
+      if (entry.show) draft.facts = { show: entry.show.text, ...draft.facts };
       const showLine = showLineAbove(entry, seed, ledger);
       entries.push({
         seed: seed.name,
@@ -76,6 +77,9 @@ export async function parseSeed(
   }
   return { seed, container: container.name, entries, ledger, messages };
 }
+
+/** Containers whose entries are episodes. */
+const FEEDS = new Set(['feed', 'feed-lines']);
 
 /** All words of a body in order, notes before talk as they come. */
 export function textOf(body: Body, which: 'all' | 'talk' | 'notes' = 'all'): string {

@@ -53,7 +53,7 @@ export async function understand(
     seeds.push({ parsed, sidecar: read.sidecar });
   }
   const entries = seeds.flatMap(({ parsed, sidecar }) =>
-    parsed.entries.map((entry) => ({ entry, facts: factsOf(sidecar, entry.entry) })),
+    parsed.entries.map((entry) => ({ entry, facts: { ...entry.draft.facts, ...factsOf(sidecar, entry.entry) } })),
   );
   const wanted = entries.filter(({ facts }) => facts.skip !== true);
   const skipped = entries

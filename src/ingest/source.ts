@@ -19,6 +19,8 @@ export interface Entry {
   span: Span;
   /** A title that the container itself gives, such as an index's headline. */
   title?: Sourced;
+  /** The name of the show, where the container gives it. */
+  show?: Sourced;
 }
 
 /** Words and where they stand in the seed. */

@@ -1,12 +1,11 @@
 import type { Format } from '../draft.ts';
-import { article } from './article.ts';
-import { captions } from './captions.ts';
+import { feedItem } from './feed-item.ts';
+import { html } from './html.ts';
 import { json3 } from './json3.ts';
 import { meet, otter, teams, zoomCaptions, zoomChat } from './meetings.ts';
-import { notes } from './notes.ts';
+import { plainFormats, surest } from './plain.ts';
 import { podcastJson } from './podcast-json.ts';
 import { srt } from './srt.ts';
-import { turns } from './turns.ts';
 import { ttml } from './ttml.ts';
 import { webvtt } from './webvtt.ts';
 import { assemblyAi, deepgram, whisper, whisperCpp } from './whisper.ts';
@@ -16,6 +15,8 @@ export const formats: readonly Format[] = [
   webvtt,
   srt,
   ttml,
+  feedItem,
+  html,
   podcastJson,
   json3,
   deepgram,
@@ -27,19 +28,10 @@ export const formats: readonly Format[] = [
   meet,
   zoomCaptions,
   zoomChat,
-  turns,
-  captions,
-  article,
-  notes,
+  ...plainFormats,
 ];
 
-/** The format that is surest of the entry's text. `notes` takes whatever nobody else claims. */
+/** The format that is surest of the entry's text. The last takes whatever nobody else claims. */
 export function detectFormat(text: string): Format {
-  let best: Format = notes;
-  let most = 0;
-  for (const format of formats) {
-    const score = format.detect(text);
-    if (score > most) [best, most] = [format, score];
-  }
-  return best;
+  return surest(formats, text);
 }

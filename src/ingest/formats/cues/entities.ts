@@ -17,3 +17,8 @@ export function decodeEntities(text: string): string {
     return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\ufffd';
   });
 }
+
+/** What looks like a character reference, in order. */
+export function references(text: string): Iterable<RegExpExecArray> {
+  return text.includes('&') ? text.matchAll(REFERENCE) : [];
+}

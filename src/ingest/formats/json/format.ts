@@ -1,7 +1,8 @@
 import type { Format, ParseContext } from '../../draft.ts';
-import type { LedgerLine, Message, Span } from '../../source.ts';
+import type { LedgerLine, Message } from '../../source.ts';
 import { plain, type Cue, type CueFile } from '../cues/cue.ts';
 import { cueDraft } from '../cues/draft.ts';
+import { gaps } from '../gaps.ts';
 import { parseJson, type JsonString, type JsonValue } from './value.ts';
 
 /** What a dialect finds: some words, when they were said, and by whom. */
@@ -62,7 +63,9 @@ function readCues(dialect: Dialect, { seed, entry }: ParseContext): CueFile {
   });
   const language = value ? dialect.language?.(value)?.value : undefined;
   const texts = cues.flatMap(({ lines }) => lines.flat().map(({ span }) => span));
-  marks.push(...gaps(entry.span, [...marks.map(({ span }) => span), ...texts]));
+  // Brackets, keys, and values of no use to a reader.
+  for (const span of gaps(entry.span, [...marks.map((mark) => mark.span), ...texts]))
+    marks.push({ span, fate: 'dropped', what: 'markup' });
   return {
     cues,
     strays: [],
@@ -70,16 +73,4 @@ function readCues(dialect: Dialect, { seed, entry }: ParseContext): CueFile {
     messages,
     ...(language && /^[a-z]{2,3}(?:-\w+)*$/i.test(language) ? { language } : {}),
   };
-}
-
-/** What lies between the values that were used: brackets, keys, and values of no use to a reader. */
-function gaps(whole: Span, used: readonly Span[]): LedgerLine[] {
-  const result: LedgerLine[] = [];
-  let at = whole.start;
-  for (const { start, end } of [...used].sort((a, b) => a.start - b.start)) {
-    if (start > at) result.push({ span: { start: at, end: start }, fate: 'dropped', what: 'markup' });
-    at = Math.max(at, end);
-  }
-  if (at < whole.end) result.push({ span: { start: at, end: whole.end }, fate: 'dropped', what: 'markup' });
-  return result;
 }
