@@ -88,8 +88,12 @@ describe('markup', () => {
           expect(spans.length).toBeLessThanOrEqual(1);
           const [span] = spans;
           if (!span) continue;
-          expect(span.start).toBeGreaterThanOrEqual(last);
-          last = span.start;
+          // The address of a link stands in its tag and is read behind its words.
+          const isAddress = /<a href="[^">]*$/.test(source.slice(0, span.start));
+          if (!isAddress) {
+            expect(span.start).toBeGreaterThanOrEqual(last);
+            last = span.start;
+          }
           const from = source.slice(span.start, span.end);
           if (span.end - span.start === 1) expect(text.text.charAt(at)).toBe(from);
           else expect(from).toMatch(/^&/);
