@@ -122,7 +122,16 @@ function makeTopics({ topics }: ArchiveSource, episodeById: ReadonlyMap<string, 
         },
       );
       const mentions = episodes.reduce((sum, episode) => sum + episode.mentions, 0);
-      return { id, path: `/topics/${id}/`, data, html: renderProse(prose), episodes, mentions };
+      // What is misheard is another name to all who look for one.
+      const aliases = [...new Set([...data.aliases, ...data.misheard])];
+      return {
+        id,
+        path: `/topics/${id}/`,
+        data: { ...data, aliases },
+        html: renderProse(prose),
+        episodes,
+        mentions,
+      };
     })
     .sort(byId);
 }

@@ -38,7 +38,7 @@ export type TokenCase = 'any' | 'capital' | 'caps' | { exact: string };
 /** Raise this when the way mentions are found changes: lists kept on disk are then made anew. */
 const METHOD = 3;
 
-export type TopicNames = Pick<TopicData, 'title' | 'aliases' | 'not'> & { id: string };
+export type TopicNames = Pick<TopicData, 'title' | 'aliases' | 'not'> & { id: string; misheard?: readonly string[] };
 
 export function compileVocabulary(topics: readonly TopicNames[]): Vocabulary {
   const sorted = [...topics].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -46,7 +46,7 @@ export function compileVocabulary(topics: readonly TopicNames[]): Vocabulary {
   const ids = sorted.map((topic) => topic.id);
   const problems: string[] = [];
   sorted.forEach((topic, index) => {
-    for (const text of new Set([topic.title, ...topic.aliases])) {
+    for (const text of new Set([topic.title, ...topic.aliases, ...(topic.misheard ?? [])])) {
       const node = place(root, text);
       if (!node) {
         problems.push(`topic “${topic.id}”: the name “${text}” has no letter or digit to match by`);
@@ -134,7 +134,7 @@ export function singulars(token: string): string[] {
 }
 
 function digestOf(topics: readonly TopicNames[]): string {
-  const shape = topics.map(({ id, title, aliases, not }) => [id, title, aliases, not]);
+  const shape = topics.map(({ id, title, aliases, misheard = [], not }) => [id, title, [...aliases, ...misheard], not]);
   return createHash('sha256')
     .update(JSON.stringify([METHOD, shape]))
     .digest('hex')

@@ -37,6 +37,8 @@ export const topic = z.strictObject({
   title: z.string().min(1),
   /** Other names of the same thing. A name with a capital in it matches only with that capital; others match any case. */
   aliases: z.array(z.string().min(1)).default([]),
+  /** What recognisers make of its names: found like aliases, and shown for what they are. */
+  misheard: z.array(z.string().min(1)).default([]),
   kind: topicKind,
   /** Phrases that contain a name but mean something else: `go ahead` for Go. */
   not: z.array(z.string().min(1)).default([]),

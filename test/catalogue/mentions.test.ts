@@ -29,6 +29,13 @@ function find(text: string, ...topics: (Draft | string)[]): string[] {
 const count = (text: string, ...topics: (Draft | string)[]) => find(text, ...topics).length;
 
 describe('words', () => {
+  test('finds what recognisers make of a name, as any other name', () => {
+    const vocabulary = compileVocabulary([
+      { id: 'mcp', title: 'MCP', aliases: [], misheard: ['MMCP', 'em sea pea'], not: [] },
+    ]);
+    expect(findMentions('Over MMCP, or em sea pea.', vocabulary)).toHaveLength(2);
+  });
+
   test('a name is found as a whole word, at either end of the text and beside punctuation', () => {
     expect(count('Uber, (Uber) “Uber” Uber', 'Uber')).toBe(4);
     expect(count('Uberization and GraphUber and Uber2', 'Uber')).toBe(0);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildTopicIndex, type IndexableEpisode, type IndexableTopic } from '../../src/catalogue/topics.ts';
-import { otherNames } from '../../src/catalogue/other-names.ts';
+import { misheardNames, otherNames } from '../../src/catalogue/other-names.ts';
 import { saidTogether } from '../../src/catalogue/together.ts';
 import type { Archive, Topic } from '../../src/catalogue/types.ts';
 import type { EpisodeRecord, Passage } from '../../src/markdown/record.ts';
@@ -304,4 +304,10 @@ test('topics said together are counted by passage, those first that share more t
 test('a reader is told the other names of a topic, not its other cases, plurals and hyphens', () => {
   const aliases = ['world model', 'World-Models', 'worldmodels', 'neural simulators', 'Neural simulator', 'WM'];
   expect(otherNames({ title: 'World models', aliases })).toEqual(['neural simulators', 'WM']);
+  const misheard = ['whirled models', 'Whirled model'];
+  expect(otherNames({ title: 'World models', aliases: [...aliases, ...misheard], misheard })).toEqual([
+    'neural simulators',
+    'WM',
+  ]);
+  expect(misheardNames({ title: 'World models', aliases, misheard })).toEqual(['whirled models']);
 });

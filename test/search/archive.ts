@@ -32,7 +32,7 @@ export function sketchArchive(
   const topicList = topics.map(({ id, title, html, aliases = [] }): Topic => ({
     id,
     path: `/topics/${id}/`,
-    data: { title, aliases, kind: 'idea', not: [], broader: [], related: [], hidden: false },
+    data: { title, aliases, misheard: [], kind: 'idea', not: [], broader: [], related: [], hidden: false },
     html,
     episodes: [],
     mentions: 0,
