@@ -62,6 +62,7 @@ export function buildArchive(source: ArchiveSource, episodes: readonly Episode[]
         const topic = topicById.get(topicId);
         return topic ? [{ topic, ...rest }] : [];
       }),
+    outline: (id) => index?.outline(id),
     totals: {
       episodes: episodes.length,
       conversations: conversations.length,

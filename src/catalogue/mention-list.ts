@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import type { EpisodeRecord, Passage } from '../markdown/record.ts';
 import { findMentions } from './mentions.ts';
 import { isPromotionHeading, promotionOffsets } from './promotion.ts';
-import type { TopicPassage } from './types.ts';
+import { countWords } from '../transcript/words.ts';
+import type { Outline, TopicPassage } from './types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Where one episode speaks of which topic. Holds no text, so that those of thousands of episodes fit in memory. */
@@ -13,6 +14,7 @@ export interface MentionList {
   passages: PassageMentions[];
   /** How often the headings of the body name a topic: id, count. */
   headings: [topic: string, count: number][];
+  outline: Outline;
 }
 
 export interface PassageMentions {
@@ -25,24 +27,43 @@ export interface PassageMentions {
 
 export function makeMentionList(record: EpisodeRecord, vocabulary: Vocabulary): MentionList {
   const offsets = promotionOffsets(record.passages);
+  const outline = outlineOf(record.passages);
+  let at = 0;
   const passages = record.passages.flatMap((read, index) => {
-    const { text, passage } = withoutText(read);
+    const { text, passage } = withoutText(read, at);
+    at += text.length;
     const mentions = findMentions(text, vocabulary)
       .filter(({ end }) => end <= (offsets[index] as number))
       .map(({ topic, start, end }): [string, number, number] => [vocabulary.ids[topic] as string, start, end]);
     return mentions.length === 0 ? [] : [{ passage, print: passage.isTranscript ? '' : printOf(text), mentions }];
   });
   const headings = record.sections.flatMap(({ title, headings: below }) => [title, ...below.map(({ text }) => text)]);
-  return { passages, headings: [...countTopics(headings, vocabulary)] };
+  return { passages, headings: [...countTopics(headings, vocabulary)], outline };
 }
 
-function withoutText(read: Passage): { text: string; passage: PassageMentions['passage'] } {
+/** How long a text is, where its talk stands, and how much each voice says. */
+export function outlineOf(passages: readonly Pick<Passage, 'text' | 'isTranscript' | 'speaker'>[]): Outline {
+  let length = 0;
+  let talk: Outline['talk'];
+  const voices = new Map<string, number>();
+  for (const { text, isTranscript, speaker } of passages) {
+    if (isTranscript) {
+      talk = [talk?.[0] ?? length, length + text.length];
+      voices.set(speaker ?? '', (voices.get(speaker ?? '') ?? 0) + countWords(text));
+    }
+    length += text.length;
+  }
+  return { length, ...(talk && { talk }), voices: [...voices] };
+}
+
+function withoutText(read: Passage, at: number): { text: string; passage: PassageMentions['passage'] } {
   const { id, type, isTranscript, heading, speaker, start, text } = read;
   return {
     text,
     passage: {
       id,
       type,
+      at,
       isTranscript,
       ...(heading === undefined ? {} : { heading }),
       ...(speaker === undefined ? {} : { speaker }),

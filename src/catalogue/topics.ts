@@ -1,6 +1,6 @@
 import { mentionListOf, topicsNamed, type MentionList } from './mention-list.ts';
 import type { Chapter } from '../schemas/episode.ts';
-import type { Episode, TopicPassage } from './types.ts';
+import type { Episode, Outline, TopicPassage } from './types.ts';
 import { compileVocabulary, type TopicNames, type Vocabulary } from './vocabulary.ts';
 
 /** Which episode speaks of which topic, where, and how much. */
@@ -12,6 +12,7 @@ export interface TopicIndex {
   conversations(topic: string): IndexedConversation[];
   /** The topics of an episode, those that belong to it most first: pinned ones, then by weight. */
   topics(episode: string): IndexedTopic[];
+  outline(episode: string): Outline | undefined;
   /** What a cataloguer should mend in the vocabulary. */
   problems: string[];
 }
@@ -61,7 +62,7 @@ export async function buildTopicIndex(
     const pinned = episode.data.topics.pin.filter((id) => vocabulary.ids.includes(id) && !hide.has(id));
     return tally(episode, lists.get(episode.id) as MentionList, { boilerplate, hide, pinned, vocabulary });
   });
-  return weigh(tallies, vocabulary);
+  return { ...weigh(tallies, vocabulary), outline: (episode) => lists.get(episode)?.outline };
 }
 
 /** What one episode says of one topic, before it is weighed against the others. */
@@ -122,7 +123,7 @@ function tally(episode: IndexableEpisode, list: MentionList, rules: TallyRules):
   return { episode, topics };
 }
 
-function weigh(tallies: readonly Tally[], vocabulary: Vocabulary): TopicIndex {
+function weigh(tallies: readonly Tally[], vocabulary: Vocabulary): Omit<TopicIndex, 'outline'> {
   const conversations = tallies.filter(({ episode }) => !episode.isCopy);
   const byTopic = new Map<string, IndexedConversation[]>();
   const byEpisode = new Map<string, IndexedTopic[]>();

@@ -15,6 +15,8 @@ export interface Archive {
   topic(id: string): Topic | undefined;
   /** What an episode is about, by its id: pinned topics first, then those that belong to it most. */
   topicsOf(episode: string): EpisodeTopic[];
+  /** The shape of an episode's text, by its id; absent where nothing was read. */
+  outline(episode: string): Outline | undefined;
   totals: { episodes: number; conversations: number; shows: number; people: number; topics: number; words: number };
 }
 
@@ -84,7 +86,20 @@ export interface TopicEpisode {
 }
 
 export interface TopicPassage {
-  passage: Pick<Passage, 'id' | 'type' | 'isTranscript' | 'heading' | 'speaker' | 'start'>;
+  passage: Pick<Passage, 'id' | 'type' | 'isTranscript' | 'heading' | 'speaker' | 'start'> & {
+    /** Characters of the episode's passages before this one. */
+    at: number;
+  };
   /** Where the names stand in the passage's text. */
   spans: { start: number; end: number }[];
+}
+
+/** The shape of an episode's text. */
+export interface Outline {
+  /** Characters of all passages. */
+  length: number;
+  /** From where to where of them the talk goes; absent where there is none. */
+  talk?: [start: number, end: number];
+  /** How many words each voice of the talk says, by label; the unnamed ones together under the empty label. */
+  voices: [label: string, words: number][];
 }

@@ -87,6 +87,7 @@ describe('counting', () => {
     expect(one?.passages[0]?.passage).toEqual({
       id: 't-0',
       type: 'turn',
+      at: 0,
       isTranscript: true,
       speaker: 'Ada',
       start: 0,

@@ -48,6 +48,7 @@ export function sketchArchive(
     person: (id) => people.find((person) => person.id === id),
     topic: (id) => topicList.find((topic) => topic.id === id),
     topicsOf: () => [],
+    outline: () => undefined,
     totals: { episodes: episodes.length, conversations: 0, shows: 0, people: 0, topics: 0, words: 0 },
   };
 }

@@ -1,4 +1,4 @@
-import type { EpisodeData } from '../../schemas/episode.ts';
+export { personByLabel } from '../../catalogue/labels.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const UNESCAPES = new Map([
@@ -22,13 +22,6 @@ export function escapeHtml(text: string): string {
 
 function unescapeHtml(html: string): string {
   return html.replace(/&[#\w]+;/g, (entity) => UNESCAPES.get(entity) ?? entity);
-}
-
-/** Which person an episode's speaker labels mean: label as written → person id. */
-export function personByLabel(data: EpisodeData): Map<string, string> {
-  const people = new Map<string, string>();
-  for (const { id, labels = [] } of data.people) for (const label of labels) people.set(label, id);
-  return people;
 }
 
 /** Turns the speaker names of a record's HTML into links where the label is a known person. */
