@@ -25,6 +25,12 @@ const kinds: Record<EpisodeData['kind'], string> = {
   article: 'Article',
 };
 
+const genres: Record<EpisodeData['kind'], string> = {
+  transcript: 'Transcript of a conversation',
+  notes: 'Notes on a conversation',
+  article: 'Article about a conversation',
+};
+
 const topicKinds: Record<TopicData['kind'], string> = {
   company: 'Companies',
   product: 'Products',
@@ -137,6 +143,15 @@ export const strings = {
     original: 'Where it was published',
   },
 
+  cite: {
+    genre: (kind: EpisodeData['kind']) => genres[kind],
+    heading: 'Cite this page',
+    asText: 'As text',
+    files: 'For reference managers',
+    bibtex: 'BibTeX',
+    csl: 'CSL-JSON',
+  },
+
   provenance: {
     speakers: 'Speakers',
     times: 'Times',
@@ -160,6 +175,7 @@ export const strings = {
     cue: 'From the source’s captions, exact to the second.',
     turn: 'From the source, to the second, where a turn has one.',
     chapter: 'The source gives times for chapters only; inside them, links point at paragraphs.',
+    minutes: 'The source marks a time inside the talk every so often. Between two marks, links point at paragraphs.',
     none: 'The source gives none. Links point at paragraphs instead.',
     transcript: 'Published as the source has it, word for word, mishearings included.',
     notes: 'Show notes only. No transcript of this conversation reached the archive.',

@@ -36,6 +36,9 @@ export interface Figures {
   lastTime?: number;
 }
 
+/** A time inside of what was said, with its seconds. */
+const MINUTE_MARK = /class="time inline"[^>]* href="#t-(\d+)"/g;
+
 /** The figures of an episode's body, which cost less to read than its record. */
 export async function figuresOf(
   digest: string,
@@ -45,8 +48,9 @@ export async function figuresOf(
   const file = join(folder, digest.slice(0, 2), `${digest}.figures.json`);
   const kept = (await readJson(file)) as Partial<Figures> | undefined;
   if (typeof kept?.words === 'number' && typeof kept.spokenWords === 'number') return kept as Figures;
-  const { words, spokenWords, passages } = await recordOf(digest, readBody, folder);
-  const times = passages.map(({ start }) => start).filter((start) => start !== undefined);
+  const { words, spokenWords, passages, sections } = await recordOf(digest, readBody, folder);
+  const marks = sections.flatMap(({ html }) => [...html.matchAll(MINUTE_MARK)].map(([, place]) => Number(place)));
+  const times = [...passages.map(({ start }) => start).filter((start) => start !== undefined), ...marks];
   const lastTime = times.length > 0 ? times.reduce((a, b) => Math.max(a, b)) : undefined;
   const figures: Figures = { words, spokenWords, ...(lastTime === undefined ? {} : { lastTime }) };
   await writeJson(file, figures);

@@ -19,7 +19,7 @@ import { toSections } from './sections.ts';
 import { toTurns } from './turns.ts';
 
 /** Rises whenever the same Markdown gives another record than before: kept records are then made anew. */
-export const RENDER_VERSION = 3;
+export const RENDER_VERSION = 4;
 
 /**
  * Turn the Markdown of an episode into safe HTML, headings and passages.

@@ -1,19 +1,76 @@
 import type { Archive, Episode } from '../../catalogue/types.ts';
+import type { Role } from '../../schemas/episode.ts';
 import { strings } from '../strings.ts';
+import { bibtexEntry, bibtexKey, type BibtexField } from './bibtex.ts';
+import { cslName, type CslItem } from './csl-json.ts';
 
-/** A plain citation of an episode: people, title, show, date, archive, address. */
-export function cite(episode: Episode, archive: Archive, address?: string): string {
+/** An episode as others cite it, in every form; the page hands it to the browser for quoting single passages. */
+export interface Citation {
+  /** For people: names, title, show, date, archive; ends with a full stop and has no address. */
+  plain: string;
+  /** Of the page, absolute where the archive knows its place. */
+  address?: string;
+  bibtex: { type: string; key: string; fields: BibtexField[] };
+  csl: CslItem;
+}
+
+/** @param address Of the episode's page. */
+export function citationOf(episode: Episode, archive: Archive, address?: string): Citation {
   const { data } = episode;
-  const names = data.people.map(({ id }) => archive.person(id)?.data.name).filter((name) => name !== undefined);
+  const people = data.people.flatMap(({ id, role }) => {
+    const name = archive.person(id)?.data.name;
+    return name === undefined ? [] : [{ name, role }];
+  });
   const show = archive.show(data.show)?.data.title;
-  const title = /[.?!]$/u.test(data.title) ? `“${data.title}”` : `“${data.title}.”`;
-  return [
-    names.length > 0 ? `${strings.list.format(names)}.` : undefined,
+  const names = people.map(({ name }) => name);
+  const genre = strings.cite.genre(data.kind);
+  const [year, month, day] = (data.date ?? '').split('-').map(Number);
+  const of = (...roles: Role[]) => people.filter(({ role }) => roles.includes(role)).map(({ name }) => cslName(name));
+  const makers = of('author', 'host', 'speaker');
+  const guests = of('guest');
+  const title = /[.?!…]$/u.test(data.title) ? `“${data.title}”` : `“${data.title}.”`;
+  const plain = [
+    names.length > 0 && `${strings.list.format(names)}.`,
     title,
     show && `${show}${data.date ? `, ${strings.date(data.date)}` : ''}.`,
     `${archive.config.title}.`,
-    address,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  ];
+  return {
+    plain: plain.filter(Boolean).join(' '),
+    ...(address === undefined ? {} : { address }),
+    bibtex: {
+      type: 'misc',
+      key: bibtexKey(episode.id),
+      fields: [
+        ...(names.length > 0 ? [['author', names] satisfies BibtexField] : []),
+        ['title', data.title],
+        ['howpublished', show === undefined ? genre : `${genre}, ${show}`],
+        ['organization', archive.config.title],
+        ...(data.date === undefined ? [] : ([['date', data.date]] satisfies BibtexField[])),
+        ...(address === undefined ? [] : ([['url', address]] satisfies BibtexField[])),
+      ],
+    },
+    csl: {
+      id: bibtexKey(episode.id),
+      type: data.kind === 'article' ? 'post-weblog' : 'broadcast',
+      title: data.title,
+      ...(makers.length > 0 ? { author: makers } : guests.length > 0 ? { author: guests } : {}),
+      ...(makers.length > 0 && guests.length > 0 ? { guest: guests } : {}),
+      ...(show === undefined ? {} : { 'container-title': show }),
+      ...(year && month && day ? { issued: { 'date-parts': [[year, month, day]] } } : {}),
+      genre,
+      archive: archive.config.title,
+      language: data.language,
+      ...(address === undefined ? {} : { URL: address }),
+    },
+  };
+}
+
+/** The citation in one line. */
+export function plainCitation({ plain, address }: Citation): string {
+  return address === undefined ? plain : `${plain} ${address}`;
+}
+
+export function bibtexCitation({ bibtex }: Citation): string {
+  return bibtexEntry(bibtex.type, bibtex.key, bibtex.fields);
 }

@@ -25,12 +25,17 @@ export function provenanceOf({ data }: Episode, record: EpisodeRecord): Fact[] {
   if (data.kind === 'article') add(words.speakers, words.article);
   if (data.kind === 'transcript') {
     add(words.speakers, speakers(data, record), data.attribution === 'unknown');
-    add(words.times, words[data.timing]);
+    add(words.times, data.timing === 'none' && hasMinuteMarks(record) ? words.minutes : words[data.timing]);
   }
   const note = chapterNote(data);
   if (note !== undefined) add(words.chapters, note);
   if (data.titleSource === 'derived') add(words.title, words.derived);
   return facts;
+}
+
+/** True where times stand inside of what was said and nowhere else. */
+function hasMinuteMarks({ sections }: EpisodeRecord): boolean {
+  return sections.some(({ html }) => html.includes('class="time inline"'));
 }
 
 /** Who says who is speaking. Labels that name nobody and yet are tied to a person can only be an editor's finding. */

@@ -68,3 +68,13 @@ test('a misspelt label that is tied to a person is shown as written and leads to
   expect(html).toContain('<span class="speaker"><a href="/people/ann-lee/">Anne Leigh</a></span>');
   expect(html).toContain('<span class="speaker">misc</span>');
 });
+
+test('times that stand inside the talk are told from no times at all', () => {
+  const times = (text: string) => {
+    const data = { kind: 'transcript', source: {}, attribution: 'stated', timing: 'none', chapters: [], people: [] };
+    const record = renderBody(`## Transcript\n\n**Ann**: ${text}`, 'x');
+    return provenanceOf({ data } as unknown as Episode, record).find(({ term }) => term === 'Times')?.text;
+  };
+  expect(times('We began [00:01:00] and went on.')).toMatch(/inside the talk/);
+  expect(times('We began and went on.')).toMatch(/gives none/);
+});
