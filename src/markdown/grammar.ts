@@ -7,6 +7,7 @@ import type { Processor } from 'unified';
 import { formatTimecode } from '../transcript/time.ts';
 import './nodes.ts';
 import { readPlainSpeech } from './plain-speech.ts';
+import { writePlainSpeech } from './write-speech.ts';
 
 /**
  * What counts as Markdown in an archive: CommonMark and tables. HTML is text like any other. The rest of GFM is left
@@ -54,7 +55,12 @@ export function readMarkdown(markdown: string): Root {
   return readPlainSpeech(markdown, readMarkdownFully);
 }
 
-/** A tree to Markdown. */
-export function writeMarkdown(tree: Root): string {
+/** A tree to Markdown, by the writer of the whole grammar. */
+export function writeMarkdownFully(tree: Root): string {
   return processor.stringify(tree);
+}
+
+/** The same bytes; quick for plain speech. */
+export function writeMarkdown(tree: Root): string {
+  return writePlainSpeech(tree, writeMarkdownFully);
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { isTranscript, type Block, type Body, type Section, type Turn } from '../transcript/body.ts';
-import { readMarkdownFully, writeMarkdown } from './grammar.ts';
+import { writeMarkdown } from './grammar.ts';
 import { normalizeBody } from './normalize.ts';
 import { parseBody } from './parse.ts';
 import { CITE_MARK } from './quotes.ts';
@@ -15,13 +15,13 @@ import { CITE_MARK } from './quotes.ts';
 export function stringifyBody(body: Body): string {
   const normal = normalizeBody(body);
   const plain = write(normal, () => false);
-  if (isDeepStrictEqual(parseBody(plain, readMarkdownFully), normal)) return plain;
+  if (isDeepStrictEqual(parseBody(plain), normal)) return plain;
   const hostile = new Set(
     normal.sections.flatMap((section) => section.blocks.filter((block) => !survivesAlone(section, block))),
   );
   for (const isHostile of [(block: Block | null) => block !== null && hostile.has(block), () => true]) {
     const escaped = write(normal, isHostile);
-    if (isDeepStrictEqual(parseBody(escaped, readMarkdownFully), normal)) return escaped;
+    if (isDeepStrictEqual(parseBody(escaped), normal)) return escaped;
   }
   const where = normal.sections.find((section) => section.blocks.some((block) => hostile.has(block)))?.title;
   throw new Error(`a text of the section “${where ?? ''}” cannot be written as Markdown without a change to it`);
@@ -29,13 +29,7 @@ export function stringifyBody(body: Body): string {
 
 function survivesAlone({ title }: Section, block: Block): boolean {
   const body: Body = { sections: [{ title, blocks: [block] }] };
-  return isDeepStrictEqual(
-    parseBody(
-      write(body, () => false),
-      readMarkdownFully,
-    ),
-    body,
-  );
+  return isDeepStrictEqual(parseBody(write(body, () => false)), body);
 }
 
 /** @param isHostile Whether to escape every sign of a block (null: of a section's title). */
