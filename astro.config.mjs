@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import search from './src/integrations/search.ts';
+import strings from './src/integrations/strings.ts';
 
 const site = process.env.LONGHAND_SITE || undefined;
 
@@ -17,7 +18,11 @@ export default defineConfig({
   site,
   outDir: process.env.LONGHAND_OUT || 'dist',
   cacheDir: `${process.env.LONGHAND_CACHE || '.longhand'}/astro`,
-  integrations: [search(), ...(site ? [sitemap({ filter: (page) => !/\/(search|style)\/$/.test(page) })] : [])],
+  integrations: [
+    strings(process.env.LONGHAND_LANGUAGE || 'en'),
+    search(),
+    ...(site ? [sitemap({ filter: (page) => !/\/(search|style)\/$/.test(page) })] : []),
+  ],
   devToolbar: { enabled: false },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   markdown: { syntaxHighlight: false },

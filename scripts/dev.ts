@@ -1,3 +1,5 @@
+import { readConfig } from '../src/catalogue/read.ts';
+import { place } from '../src/place.ts';
 import { runCommand } from './support/fail.ts';
 import { flags, readOptions } from './support/options.ts';
 import { root } from './support/root.ts';
@@ -12,6 +14,8 @@ await runCommand(async () => {
     flags: { content, out: { ...out, help: 'The last build, which search reads (dist).' }, port, host },
   });
   setPlace(options);
+  const config = await readConfig(place.content, []);
+  process.env['LONGHAND_LANGUAGE'] = config?.language ?? 'en';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const { dev } = await import('astro');
   await dev({

@@ -40,7 +40,7 @@ export async function buildSite(options: SiteOptions & { checkLinks?: boolean | 
   await assertReplaceable(out, [root, place.content, join(root, 'seeds')]);
   const staging = await openStaging(out);
   try {
-    await timed('astro', () => holding(held, () => render(staging, base, site)));
+    await timed('astro', () => holding(held, () => render(staging, base, site, archive.config.language)));
     await writeMarker(staging, { base });
     // GitHub Pages would otherwise leave out folders that begin with an underscore.
     await writeFile(join(staging, '.nojekyll'), '');
@@ -60,13 +60,14 @@ export async function buildSite(options: SiteOptions & { checkLinks?: boolean | 
  * this run's alone, so that several builds can go on at once: its store lies in a folder of its own, and as it would
  * share `.astro` among all sites that lie outside of the project, such a site is made inside and moved.
  */
-async function render(staging: string, base: string, site: string | undefined): Promise<void> {
+async function render(staging: string, base: string, site: string | undefined, language: string): Promise<void> {
   const before = process.env['LONGHAND_OUT'];
   const isInside = staging.startsWith(process.cwd() + sep);
   const outDir = isInside ? staging : await openStaging(join(process.cwd(), '.longhand', 'site'));
   const cacheDir = await openStaging(join(place.cache, 'astro'));
   process.env['LONGHAND_OUT'] = outDir;
   process.env['LONGHAND_BASE'] = base;
+  process.env['LONGHAND_LANGUAGE'] = language;
   if (site !== undefined) process.env['LONGHAND_SITE'] = site;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   // Loaded only now: it takes a second, and most of what the commands say needs none of it.

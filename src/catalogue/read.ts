@@ -40,7 +40,8 @@ export async function readArchive(folder: string, records?: string): Promise<Arc
   return source;
 }
 
-async function readConfig(folder: string, problems: Problem[]): Promise<ArchiveData | undefined> {
+/** The settings of the archive; what is wrong with them goes to `problems`. */
+export async function readConfig(folder: string, problems: Problem[]): Promise<ArchiveData | undefined> {
   const text = await readFile(join(folder, CONFIG), 'utf8').catch(() => undefined);
   if (text === undefined) {
     problems.push({

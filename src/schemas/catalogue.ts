@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from './episode.ts';
+import { languageTag } from './language.ts';
 
 const link = z.strictObject({ title: z.string().min(1), url: z.url({ protocol: /^https?$/ }) });
 
@@ -9,7 +10,7 @@ export const show = z.strictObject({
   aliases: z.array(z.string().min(1)).default([]),
   hosts: z.array(id).default([]),
   url: z.url({ protocol: /^https?$/ }).optional(),
-  language: z.string().optional(),
+  language: languageTag.optional(),
 });
 
 /** The front matter of `content/people/<id>.md`; the body says who this is. */
@@ -52,7 +53,7 @@ export const archive = z.strictObject({
   title: z.string().min(1),
   tagline: z.string().default(''),
   description: z.string().default(''),
-  language: z.string().default('en'),
+  language: languageTag.default('en'),
   /** Where the site will stand, for feeds, canonical links and the sitemap: `https://archive.example.org`. */
   url: z.url({ protocol: /^https?$/ }).optional(),
   /** The folder of the site on its host: `/` or `/sub/`. */

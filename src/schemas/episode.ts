@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseTimecode } from '../transcript/time.ts';
+import { languageTag } from './language.ts';
 
 /** Ids are file names and URL parts: `jeff-dean`. */
 export const id = z
@@ -51,7 +52,7 @@ export const episode = z.strictObject({
   givenTitle: z.string().min(1).optional(),
   show: id,
   date: calendarDate.optional(),
-  language: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a BCP 47 tag, such as en or pt-BR'),
+  language: languageTag,
   kind: z.enum(['transcript', 'notes', 'article']),
   summary: z.string().min(1),
   url: z.url({ protocol: /^https?$/ }).optional(),

@@ -28,7 +28,7 @@ export function citationOf(episode: Episode, archive: Archive, address?: string)
   const of = (...roles: Role[]) => people.filter(({ role }) => roles.includes(role)).map(({ name }) => cslName(name));
   const makers = of('author', 'host', 'speaker');
   const guests = of('guest');
-  const title = /[.?!…]$/u.test(data.title) ? `“${data.title}”` : `“${data.title}.”`;
+  const title = strings.quoted(/[.?!…]$/u.test(data.title) ? data.title : `${data.title}.`);
   const plain = [
     names.length > 0 && `${strings.list.format(names)}.`,
     title,

@@ -1,7 +1,7 @@
 import type { Archive, Episode } from '../../catalogue/types.ts';
 import type { EpisodeRecord, Passage, RecordSection } from '../../markdown/record.ts';
 import { parseTimecode } from '../../transcript/time.ts';
-import { strings } from '../strings.ts';
+import { stringsFor, type Language } from '../../strings/index.ts';
 import { countWords } from '../../transcript/words.ts';
 
 /**
@@ -74,14 +74,15 @@ function byPath<T extends { path: string }>(items: readonly T[]): T[] {
 export function episodePages(archive: Archive, episode: Episode, record: EpisodeRecord): VirtualPage[] {
   const { data } = episode;
   const names = data.people.map((ref) => archive.person(ref.id)?.data.name ?? ref.id);
+  const words = stringsFor(archive.config.language);
   const base = {
     title: data.title,
     show: archive.show(data.show)?.data.title ?? data.show,
   };
   const sections = record.sections.filter((section) => !(episode.isCopy && section.isTranscript));
   const stretches = [
-    overview(episode, record, names),
-    ...sections.flatMap((section) => split(sectionParts(episode, section, record.passages))),
+    overview(episode, record, names, words),
+    ...sections.flatMap((section) => split(sectionParts(episode, section, record.passages, words))),
   ];
   const suffix = data.canonical ? `&of=${data.canonical}` : '';
   return stretches
@@ -100,11 +101,11 @@ export function episodePages(archive: Archive, episode: Episode, record: Episode
 }
 
 /** The episode as a whole, found by its title and people; it lands on the first section. Its summary is in the text already. */
-function overview({ data }: Episode, record: EpisodeRecord, names: readonly string[]): Part[] {
+function overview({ data }: Episode, record: EpisodeRecord, names: readonly string[], words: Language): Part[] {
   const id = firstPlace(record);
   const who = names.length > 0 ? `. ${names.join(', ')}.` : '';
   return [
-    { type: 'section', id, label: strings.kinds.episode, text: '' },
+    { type: 'section', id, label: words.search.kinds.episode, text: '' },
     { type: 'heading', id, label: '', text: data.title + who },
   ];
 }
@@ -113,7 +114,7 @@ function firstPlace({ sections, passages }: EpisodeRecord): string {
   return sections.find(({ title }) => title !== '')?.id ?? passages[0]?.id ?? '';
 }
 
-function sectionParts(episode: Episode, section: RecordSection, passages: Passage[]): Part[] {
+function sectionParts(episode: Episode, section: RecordSection, passages: Passage[], words: Language): Part[] {
   const own = passages.filter((passage) => passage.section === section.id || passage.section === section.title);
   const headings = section.headings.map(({ id, text }) => ({ id, text }));
   const listed =
@@ -133,7 +134,10 @@ function sectionParts(episode: Episode, section: RecordSection, passages: Passag
   }
   for (; next < headings.length; next++) parts.push({ type: 'heading', label: '', ...headings[next]! });
   if (section.isTranscript || !section.title || parts.length === 0) return parts;
-  return [{ type: 'section', id: section.id, label: section.title, text: '' }, ...parts];
+  return [
+    { type: 'section', id: section.id, label: words.site.sectionTitles[section.title] ?? section.title, text: '' },
+    ...parts,
+  ];
 }
 
 /** Chapters that the talk itself does not carry as headings, on the first passage that begins at their time or later. */
