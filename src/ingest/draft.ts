@@ -22,7 +22,10 @@ export interface Draft {
   facts?: DraftFacts;
 }
 
-export type DraftFacts = Pick<SidecarEntry, 'show' | 'date' | 'url' | 'media' | 'people'>;
+export type DraftFacts = Pick<
+  SidecarEntry,
+  'show' | 'date' | 'url' | 'media' | 'people' | 'language' | 'summary' | 'licence'
+>;
 
 export interface DraftChapter {
   /** Whole seconds. */

@@ -54,6 +54,7 @@ export async function parseSeed(
       const language = await languageOf(textOf(draft.body), fallback);
       if (draft.chapters.length === 0) draft.chapters = await inferBreaks(draft.body, language);
       if (entry.show) draft.facts = { show: entry.show.text, ...draft.facts };
+      if (entry.facts) draft.facts = { ...draft.facts, ...entry.facts };
       const showLine = showLineAbove(entry, seed, ledger);
       entries.push({
         seed: seed.name,

@@ -1,3 +1,5 @@
+import type { DraftFacts } from './draft.ts';
+
 /** A stretch of a seed's decoded text, in UTF-16 offsets, end exclusive. */
 export interface Span {
   start: number;
@@ -21,6 +23,8 @@ export interface Entry {
   title?: Sourced;
   /** The name of the show, where the container gives it. */
   show?: Sourced;
+  /** What the container states about the episode. */
+  facts?: DraftFacts;
 }
 
 /** Words and where they stand in the seed. */

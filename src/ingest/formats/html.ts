@@ -26,7 +26,7 @@ export const html: Format = {
 };
 
 const OPENING =
-  /^(?:<!doctype html|<(?:html|head|body|main|article|section|div|p|h[1-6]|cite|time|ul|ol|dl|blockquote|table|span|figure)[\s>])/i;
+  /^(?:<!doctype html|<(?:html|head|body|main|article|section|div|p|h[1-6]|cite|time|ul|ol|dl|blockquote|table|span|figure|base|meta|link|title|center|font|pre|strong|em|b|i|a|br|hr)[\s>])/i;
 
 /**
  * Reads the HTML that stands in a stretch of a text. Gives the stretches of the seed that were entered in the ledger;

@@ -10,7 +10,7 @@ export const notes: Format = { name: 'notes', detect: () => 0.05, parse };
 
 function parse(context: ParseContext): Draft {
   const page = readPage(context);
-  const title = pageTitle(page, context.ledger);
+  const title = context.entry.title ? undefined : pageTitle(page, context.ledger);
   const { blocks, chapters } = readNotes(page.lines.slice(title ? 1 : 0), context.ledger);
   const article = chapters.length === 0 && isArticle(blocks);
   return {

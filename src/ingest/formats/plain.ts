@@ -31,7 +31,7 @@ export function parseDerived(
   const { seed, entry } = context;
   const draft = parse({
     seed: { ...seed, text: text.text },
-    entry: { span: { start: 0, end: text.text.length } },
+    entry: { ...entry, span: { start: 0, end: text.text.length } },
     ledger,
     report: (message) => context.report({ ...message, offset: sourceOffset(text, message.offset, entry.span.start) }),
   });

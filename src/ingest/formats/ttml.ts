@@ -8,12 +8,14 @@ import { decodeEntities } from './cues/entities.ts';
 export const ttml: Format = {
   name: 'ttml',
   detect: (text) => {
-    const head = text.slice(0, 4000);
-    if (!/^[\s\ufeff]*</.test(head)) return 0;
-    return /<(?:\w+:)?tt[\s>]/.test(head) || /<(?:timedtext|transcript)[\s>]/.test(head) ? 0.98 : 0;
+    const head = text.slice(0, 4000).replace(/<!--[^]*?-->/g, '');
+    return ROOT.test(head) ? 0.98 : 0;
   },
   parse: (context) => cueDraft('ttml', readTtml(context), context),
 };
+
+/** The first element, after declarations. */
+const ROOT = /^[\s\ufeff]*(?:<[?!][^<>]*>\s*)*<(?:[\w-]+:)?(?:tt|timedtext|transcript)[\s>]/;
 
 interface Tag {
   span: Span;

@@ -2,7 +2,7 @@ import type { Draft, Format, ParseContext } from '../draft.ts';
 import { TRANSCRIPT_TITLE } from '../../transcript/body.ts';
 import { normalizeTitle } from '../page/glued-title.ts';
 import { readNotes } from '../page/notes.ts';
-import { pageOf, readPage, turnCount } from '../page/page.ts';
+import { pageOf, readPage } from '../page/page.ts';
 import { readTalk } from '../page/talk.ts';
 import { pageTitle, talkTitle } from '../page/title.ts';
 import { sitsAtLimit } from '../page/truncation.ts';
@@ -14,17 +14,18 @@ const LEAST_TURNS = 3;
 export const turns: Format = { name: 'turns', detect, parse };
 
 function detect(text: string): number {
-  const count = turnCount(pageOf(text));
-  if (count < LEAST_TURNS) return 0;
+  const { heads } = pageOf(text);
+  const count = heads.size;
+  if (count < LEAST_TURNS) return heads.get(0)?.form === 'signature' ? 0.6 : 0;
   return Math.min(0.95, 0.6 + count / 50);
 }
 
 function parse(context: ParseContext): Draft {
   const { ledger } = context;
   const page = readPage(context);
-  const first = pageTitle(page, ledger);
+  const first = context.entry.title ? undefined : pageTitle(page, ledger);
   const notes = readNotes(page.lines.slice(first ? 1 : 0, page.talk), ledger);
-  const above = talkTitle(page, ledger);
+  const above = context.entry.title ? undefined : talkTitle(page, ledger);
   const title = first ?? above;
   const titles = new Set(
     notes.chapters.map((chapter) => normalizeTitle(chapter.title)).filter((text) => text.includes(' ')),

@@ -9,6 +9,10 @@ const ROLE = /(?<=[\p{L}\p{N}])\s?\(?(Co-?[Hh]ost|Host|Guest|Moderator|Interview
 const NOBODY =
   /^(?:i|so|and|but|or|no|yes|yeah|well|like|then|also|now|ok|okay|oh|um|uh|here|there|this|that|it|he|she|they|we|you|what|why|how|who|when|where|because|for|in|on|the|an|note|warning|example|question|answer|update|sponsors?|timestamps|chapters|transcript|references|resources|links|website|linkedin|twitter|youtube|substack|github|instagram|email|music|podcast|newsletter|x)$/iu;
 
+/** People who are called by what they do there: `Audience member`, `Female speaker 2`. */
+const ROLE_ONLY =
+  /^\p{Lu}\p{Ll}+(?: \p{Ll}+)? (?:member|speaker|voice|participant|caller|listener|narrator|interviewer|moderator|host|guest)(?: (?:\d{1,2}|\p{Lu}))?$/u;
+
 /** Lower-case words that names are made with. */
 const PARTICLE = /^(?:and|of|the|de|da|di|du|del|la|le|van|von|der|den|bin|al|el|y|&)$/;
 
@@ -18,6 +22,7 @@ export function isLabel(label: string): boolean {
   if (text.length > 48 || !LABEL.test(text) || !/\p{L}/u.test(text) || /[\p{L}\p{N}]{2}\.$/u.test(text)) return false;
   const words = text.split(' ');
   if (words.length === 1) return !/^\p{Ll}{0,2}$/u.test(text) && !NOBODY.test(text);
+  if (ROLE_ONLY.test(text)) return true;
   return (
     words.every((word) => /^[\p{Lu}\p{Lt}\p{Lo}\p{N}@&]/u.test(word) || PARTICLE.test(word)) &&
     !PARTICLE.test(words[0] ?? '')

@@ -8,6 +8,10 @@ export type Heads = ReadonlyMap<number, TurnHead>;
 
 /** `0:12 Name: text` is also how chapters are listed; this many times the same name is no chapter. */
 const LEAST_LISTED = 3;
+/** From so many heads in bold letters on, that is how the text writes its labels. */
+const LEAST_BOLD = 3;
+/** Fewer characters under one label are a note on a person. */
+const LEAST_MONOLOGUE = 1500;
 /** Lines that are nothing but a label must come again so often. */
 const LEAST_ALONE = 2;
 /** From this share of lines on, what has the form of a head among heads is one. */
@@ -16,7 +20,8 @@ const DIALOGUE = 0.6;
 /**
  * Which lines begin a turn. A head that is a signature (`Name [0:12]:`, `**Name:**`) counts by itself; `Name: `,
  * `Name (0:12)` and `[0:12] Name:` count when the label recurs, is known from signatures, or all the lines around are
- * heads; a line that is nothing but a label counts when such lines alternate with speech.
+ * heads; `**Not a name:**` counts when it recurs or stands among signatures; a line that is nothing but a label counts
+ * when such lines alternate with speech.
  */
 export function findHeads(lines: readonly PageLine[]): Heads {
   const all = new Map<number, TurnHead>();
@@ -25,13 +30,16 @@ export function findHeads(lines: readonly PageLine[]): Heads {
     if (head && !startsList(line.text)) all.set(index, head);
   });
   const alone = new Map([...all].filter(([index, { form }]) => form === 'alone' && goesOn(lines, all, index)));
-  const heads = new Map([...all].filter(([, { form }]) => form !== 'alone'));
+  const bold = boldHeads(all);
+  const heads = new Map(
+    [...all].filter(([index, { form }]) => form !== 'alone' && (form !== 'bold' || bold.has(index))),
+  );
   const counts = tally([...heads.values()].filter(({ form }) => form !== 'listed'));
   const listed = tally([...heads.values()].filter(({ form }) => form === 'listed'));
   const signed = tally([...heads.values()].filter(({ form }) => form === 'signature'));
   const dialogue = isDialogue(heads, lines.length);
   for (const [index, head] of heads) {
-    if (head.form === 'signature') continue;
+    if (head.form === 'signature' || head.form === 'bold') continue;
     if (
       head.form === 'listed' ? times(listed, head) >= LEAST_LISTED : times(signed, head) > 0 || times(counts, head) >= 2
     )
@@ -42,8 +50,26 @@ export function findHeads(lines: readonly PageLine[]): Heads {
     const among = dialogue && head.form === 'bare';
     if (!once && !opening && !among) heads.delete(index);
   }
-  if (heads.size >= 2) return heads;
+  if (heads.size >= 2 || opensMonologue(lines, heads)) return heads;
   return alternates(alone, lines.length) ? alone : new Map();
+}
+
+/** True when one head with the signs of one opens the text and speech goes on from there: one person talks. */
+function opensMonologue(lines: readonly PageLine[], heads: Heads): boolean {
+  const length = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return heads.get(0)?.form === 'signature' && (lines[0]?.text.length ?? 0) >= 80 && length >= LEAST_MONOLOGUE;
+}
+
+/** Which heads in bold letters are turns although their labels read like no names. */
+function boldHeads(all: ReadonlyMap<number, TurnHead>): Set<number> {
+  const written = [...all].filter(([, { form }]) => form === 'bold' || form === 'signature');
+  if (written.length < LEAST_BOLD) return new Set();
+  const counts = tally(written.map(([, head]) => head));
+  const sure = written.filter(([, head]) => head.form === 'signature' || times(counts, head) >= 2);
+  const [first, last] = [sure[0]?.[0] ?? Number.POSITIVE_INFINITY, sure.at(-1)?.[0] ?? 0];
+  const isTurn = ([index, head]: [number, TurnHead]): boolean =>
+    head.form === 'bold' && ((index > first && index < last) || times(counts, head) >= 2);
+  return new Set(written.filter(isTurn).map(([index]) => index));
 }
 
 function tally(heads: readonly TurnHead[]): Map<string, number> {

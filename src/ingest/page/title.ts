@@ -10,6 +10,9 @@ import { leadingStamp } from './turn-head.ts';
 
 const LONGEST = 140;
 
+/** A heading of a part, an address, data or a rule. */
+const NO_TITLE = /^#{2,6}\s|https?:\/\/|^[{[<]|^[-=*_]{3,}$/u;
+
 /** The title that a page opens with: a short first line of a text that kept its newlines, above prose. */
 export function pageTitle(page: Page, ledger: Ledger): Sourced | undefined {
   const [first, second] = page.lines;
@@ -17,7 +20,8 @@ export function pageTitle(page: Page, ledger: Ledger): Sourced | undefined {
   const text = first.text.replace(/^#\s+/u, '').trim();
   const titled = first.text.startsWith('# ');
   if (!titled && (text.length > LONGEST || /[.,;:]$/u.test(text) || BULLET.test(text))) return undefined;
-  if (sectionWord(text) || isChrome(text) || /^\W*\d{1,2}:\d{2}/u.test(text)) return undefined;
+  if (NO_TITLE.test(first.text) || sectionWord(text) || isChrome(text) || /^\W*\d{1,2}:\d{2}/u.test(text))
+    return undefined;
   if (!titled && second.text.length < text.length / 2 && !page.heads.has(1)) return undefined;
   ledger.use(first.span, 'title');
   return { text, span: first.span };

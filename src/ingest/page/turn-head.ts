@@ -8,10 +8,11 @@ export interface TurnHead extends LabelledRole {
   /** Where in the line the words begin. */
   at: number;
   /**
-   * `signature`: a turn and nothing else. `timed` and `bare` must recur to count, `listed` looks like a chapter as well,
-   * and `alone` is a whole line that could be any short line.
+   * `signature`: a turn and nothing else. `bold` has the signs of one, but its label reads like no name. `timed` and
+   * `bare` must recur to count, `listed` looks like a chapter as well, and `alone` is a whole line that could be any
+   * short line.
    */
-  form: 'signature' | 'timed' | 'bare' | 'listed' | 'alone';
+  form: 'signature' | 'bold' | 'timed' | 'bare' | 'listed' | 'alone';
 }
 
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
@@ -64,22 +65,46 @@ const FORMS: readonly { pattern: RegExp; label: number; time?: number; form: Tur
   { pattern: new RegExp(String.raw`^(?:\*\*|__)?${NAME}(?:\*\*|__)?$`, 'u'), label: 1, form: 'alone' },
 ];
 
+/** **Anything at all:** text */
+const BOLD = new RegExp(
+  String.raw`^(?:(${STAMP})\s?)?\*\*([^*\s][^*\n]{0,58}?)\s?(?::\s?\*\*|\*\*\s?:)(?:\s?(${STAMP}):?)?(?=\s|$)`,
+  'u',
+);
+
 /** The head of a turn at the beginning of a line, if the line can be read as one. */
 export function turnHead(line: string): TurnHead | undefined {
   const probe = line.slice(0, 90);
+  return named(probe, line) ?? bold(probe);
+}
+
+function bold(probe: string): TurnHead | undefined {
+  const match = BOLD.exec(probe);
+  const written = match?.[2]?.trim() ?? '';
+  if (!match || !/\p{L}/u.test(written) || /[.?!…]$/u.test(written)) return undefined;
+  const start = secondsOf(match[1] ?? match[3]);
+  return { ...withoutRole(written), ...(start === undefined ? {} : { start }), at: match[0].length, form: 'bold' };
+}
+
+function named(probe: string, line: string): TurnHead | undefined {
   for (const { pattern, label: labelGroup, time, form } of FORMS) {
     const match = pattern.exec(probe);
     const written = match?.[labelGroup]?.trim();
     if (!match || !written || (match[0].length === probe.length && probe.length < line.length)) continue;
     if (match[0].endsWith(':') && /^\/\//.test(line.slice(match[0].length))) continue;
-    const named = withoutRole(written);
-    if (!isLabel(named.label)) continue;
+    const bare = withoutRole(written);
+    if (!isLabel(bare.label)) continue;
     const clock = time === undefined ? undefined : match[time];
-    const seconds = clock === undefined ? undefined : parseTimecode(clock.replace(/[[\]()\\]/g, ''));
-    if (clock !== undefined && seconds === undefined) continue;
-    return { ...named, ...(seconds === undefined ? {} : { start: Math.floor(seconds) }), at: match[0].length, form };
+    const start = secondsOf(clock);
+    if (clock !== undefined && start === undefined) continue;
+    return { ...bare, ...(start === undefined ? {} : { start }), at: match[0].length, form };
   }
   return undefined;
+}
+
+/** Whole seconds of a time with or without its brackets. */
+function secondsOf(clock: string | undefined): number | undefined {
+  const seconds = clock === undefined ? undefined : parseTimecode(clock.replace(/[[\]()\\]/g, ''));
+  return seconds === undefined ? undefined : Math.floor(seconds);
 }
 
 export interface LineStamp {

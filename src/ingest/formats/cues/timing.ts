@@ -14,7 +14,7 @@ const STRICT =
   /^[ \t\f]*(?:(\d+):)?(\d\d):(\d\d)(\.)(\d{3})(?!\d)[ \t\f]*-->[ \t\f]*(?:(\d+):)?(\d\d):(\d\d)(\.)(\d{3})(?!\d)(.*)$/;
 
 const TIMING =
-  /^[ \t\f]*(?:(\d+):)?(\d{1,6})[ ]?:[ ]?(\d{1,2})(?:([.,:])(\d{1,9}))?[ \t\f]*--+>[ \t\f]*(?:(\d+):)?(\d{1,6})[ ]?:[ ]?(\d{1,2})(?:([.,:])(\d{1,9}))?(?=[ \t\f]|$)(.*)$/;
+  /^[ \t\f]*(?:(\d+):)?(\d{1,6})[ ]?:[ ]?(\d{1,2})(?:([.,:])(\d{1,20}(?:\.\d{1,20})?))?[ \t\f]*--+>[ \t\f]*(?:(\d+):)?(\d{1,6})[ ]?:[ ]?(\d{1,2})(?:([.,:])(\d{1,20}(?:\.\d{1,20})?))?(?=[ \t\f]|$)(.*)$/;
 
 /**
  * Reads `00:01:02.000 --> 00:01:04.500 align:start` and, unless `strict`, its usual misspellings; undefined when it is no
@@ -39,7 +39,7 @@ function seconds(parts: readonly (string | undefined)[], forgiven: Set<Forgiven>
   if (hours?.length === 1) forgiven.add('hours');
   if (mark === ',') forgiven.add('comma');
   if (fraction?.length !== 3) forgiven.add('fraction');
-  const milliseconds = Math.round(Number(`0.${fraction ?? '0'}`) * 1000);
+  const milliseconds = Math.round(Number(`0.${fraction?.replace('.', '') ?? '0'}`) * 1000);
   const time = Number(hours ?? 0) * 3_600_000 + Number(minutes) * 60_000 + Number(whole) * 1000 + milliseconds;
   return Number.isSafeInteger(time) ? time / 1000 : undefined;
 }

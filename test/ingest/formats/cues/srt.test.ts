@@ -15,6 +15,15 @@ describe('SubRip', () => {
     expect(detectFormat('00:00:01.000 --> 00:00:02.000\nHi\n')).toBe(webvtt);
   });
 
+  it('may have fractions of a second as long as computers write them', () => {
+    expect(
+      cuesOf('1\n00:00:04,560.0000000000009 --> 00:00:07,925\nA\n\n2\n00:00:07,925 --> 00:00:10,639.8046875\nB'),
+    ).toEqual([
+      ['1', 4.56, 7.925, 'A'],
+      ['2', 7.925, 10.64, 'B'],
+    ]);
+  });
+
   it('has numbers, times and lines', () => {
     const text =
       '1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>One</i> line\r\nand another.\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\n{\\an8}Up there.\r\n';
