@@ -17,6 +17,7 @@ const episodes = defineCollection({
     words: z.number(),
     spokenWords: z.number(),
     lastTime: z.number().optional(),
+    corrections: z.array(z.number()).optional(),
   }),
 });
 

@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { holding } from '../../src/catalogue/held.ts';
 import type { Archive } from '../../src/catalogue/types.ts';
+import { formatProblem } from '../../src/markdown/problem.ts';
 import { place } from '../../src/place.ts';
 import { timed } from '../../src/timed.ts';
 import { brokenLinks, listFiles, readPages } from './links.ts';
@@ -34,6 +35,8 @@ export async function buildSite(options: SiteOptions & { checkLinks?: boolean | 
   const { loadToHold } = await import('../../src/catalogue/load.ts');
   const held = await timed('load', () => loadToHold(place.content));
   const { archive } = held;
+  const { findUnheard } = await import('../../src/catalogue/unheard.ts');
+  for (const problem of await findUnheard(held.source, place.content)) console.warn(formatProblem(problem));
   const base = normalizeBase(process.env['LONGHAND_BASE'] ?? archive.config.base);
   const site = process.env['LONGHAND_SITE'] ?? archive.config.url;
   const out = outFolder();

@@ -1,19 +1,22 @@
 import type { EpisodeRecord } from '../markdown/record.ts';
-import { renderProse } from '../markdown/render.ts';
+import { renderProse, type Rendering } from '../markdown/render.ts';
 import { parseTimecode } from '../transcript/time.ts';
 import { byId, compare } from './order.ts';
+import { renderingOf } from './rendering.ts';
 import type { ArchiveSource, EpisodeEntry } from './source.ts';
 import type { TopicIndex } from './topics.ts';
 import type { Archive, Episode, EpisodeTopic, Person, Show, Topic } from './types.ts';
 
 /** The episodes of an archive, by id. */
 export function makeEpisodes(
-  entries: readonly EpisodeEntry[],
-  readRecord: (entry: EpisodeEntry) => Promise<EpisodeRecord>,
+  { episodes: entries, shows }: Pick<ArchiveSource, 'episodes' | 'shows'>,
+  readRecord: (entry: EpisodeEntry, rendering: Rendering) => Promise<EpisodeRecord>,
 ): Episode[] {
+  const showById = new Map(shows.map((show) => [show.id, show.data]));
   return [...entries].sort(byId).map((entry): Episode => {
     const { id, data, file, body, words } = entry;
     const duration = lastTime(entry);
+    const rendering = renderingOf(data, showById.get(data.show));
     return {
       id,
       path: `/episodes/${id}/`,
@@ -22,7 +25,8 @@ export function makeEpisodes(
       file,
       words,
       ...(duration === undefined ? {} : { duration }),
-      record: () => readRecord(entry),
+      corrections: rendering.corrections,
+      record: () => readRecord(entry, rendering),
       isCopy: data.canonical !== undefined,
     };
   });

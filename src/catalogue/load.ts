@@ -28,8 +28,8 @@ export async function loadToHold(content: string, cache = place.cache): Promise<
 
 /** Cross-reference what was read. Reads no body that is known already. */
 export async function assembleArchive(source: ArchiveSource, content: string, cache: string): Promise<Archive> {
-  const episodes = makeEpisodes(source.episodes, ({ file, body }) =>
-    recordOf(body, () => readBody(content, file), join(cache, 'records')),
+  const episodes = makeEpisodes(source, ({ file, body }, rendering) =>
+    recordOf(body, () => readBody(content, file), join(cache, 'records'), rendering),
   );
   const topics = source.topics.map(({ id, data }) => ({ id, ...data }));
   return buildArchive(source, episodes, await buildTopicIndex(topics, episodes, join(cache, 'mentions')));

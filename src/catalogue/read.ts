@@ -7,11 +7,12 @@ import { parseFrontMatter } from '../markdown/front-matter.ts';
 import { ContentError, type Problem } from '../markdown/problem.ts';
 import { validate } from '../markdown/validate.ts';
 import { parseYaml } from '../markdown/yaml.ts';
-import { archive, person, show, topic, type ArchiveData } from '../schemas/catalogue.ts';
+import { archive, person, show, topic, type ArchiveData, type ShowData } from '../schemas/catalogue.ts';
 import { episode, id as idSchema } from '../schemas/episode.ts';
 import { findCollisions } from './collisions.ts';
 import { byId, compare } from './order.ts';
 import { findBrokenReferences } from './references.ts';
+import { renderingOf } from './rendering.ts';
 import type { ArchiveSource, EpisodeEntry, ProseEntry } from './source.ts';
 
 const CONFIG = 'archive.yaml';
@@ -25,9 +26,9 @@ const CONFIG = 'archive.yaml';
 export async function readArchive(folder: string, records?: string): Promise<ArchiveSource> {
   const problems: Problem[] = [];
   const config = await readConfig(folder, problems);
-  const [episodes, shows, people, topics] = [
-    await readEpisodes(folder, problems, records),
-    await readProse(folder, 'shows', show, problems),
+  const shows = await readProse(folder, 'shows', show, problems);
+  const [episodes, people, topics] = [
+    await readEpisodes(folder, shows, problems, records),
     await readProse(folder, 'people', person, problems),
     await readProse(folder, 'topics', topic, problems),
   ];
@@ -57,7 +58,13 @@ export async function readConfig(folder: string, problems: Problem[]): Promise<A
   });
 }
 
-async function readEpisodes(folder: string, problems: Problem[], records?: string): Promise<EpisodeEntry[]> {
+async function readEpisodes(
+  folder: string,
+  shows: readonly ProseEntry<ShowData>[],
+  problems: Problem[],
+  records?: string,
+): Promise<EpisodeEntry[]> {
+  const showById = new Map(shows.map(({ id, data }) => [id, data]));
   const entries: EpisodeEntry[] = [];
   for (const file of await listMarkdown(folder, 'episodes', 2, problems)) {
     const [, showId = '', name = ''] = file.replace(/\.md$/, '').split('/');
@@ -77,8 +84,9 @@ async function readEpisodes(folder: string, problems: Problem[], records?: strin
         fix: 'Write the name of the folder, or move the file',
       });
     }
-    const body = bodyDigest(read.body);
-    const figures = await figuresOf(body, () => read.body, records);
+    const rendering = renderingOf(read.data, showById.get(showId));
+    const body = bodyDigest(read.body, rendering);
+    const figures = await figuresOf(body, () => read.body, records, rendering);
     entries.push({ id: `${showId}/${name}`, file, digest: sha256(text), data: read.data, body, ...figures });
   }
   return entries.sort(byId);

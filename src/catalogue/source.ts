@@ -32,4 +32,6 @@ export interface EpisodeEntry extends Entry<EpisodeData> {
   spokenWords: number;
   /** The last time that the text gives, in seconds. */
   lastTime?: number;
+  /** How often each correction holds in the text, those of `renderingOf` in their order; absent where there are none. */
+  corrections?: number[];
 }

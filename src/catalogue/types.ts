@@ -1,5 +1,6 @@
 import type { ArchiveData, PersonData, ShowData, TopicData } from '../schemas/catalogue.ts';
 import type { Chapter, EpisodeData, Role } from '../schemas/episode.ts';
+import type { Correction } from '../transcript/corrections.ts';
 import type { EpisodeRecord, Passage } from '../markdown/record.ts';
 
 /** Everything the site knows, cross-referenced. Ids are stable; lists are sorted and the same on every build. */
@@ -32,6 +33,8 @@ export interface Episode {
   words: number;
   /** The last time given in the text or the chapters, in seconds: how long the talk is at least. */
   duration?: number;
+  /** What its text is corrected with, the record's counts in their order; its show's among them. */
+  corrections?: readonly Correction[];
   /** Body, from the cache on disk; not held in memory. */
   record(): Promise<EpisodeRecord>;
   /** True for a lesser copy of a conversation that `data.canonical` holds more fully. */

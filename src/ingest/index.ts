@@ -47,6 +47,7 @@ export async function ingest({ seeds, content, check = false, onSeed }: IngestOp
     ...unread.map((problem) => placeProblem(problem, 'error', 'seed-unreadable')),
     ...uncatalogued.map((problem) => placeProblem(problem, 'error', 'catalogue-invalid')),
     ...understanding.problems.map((problem) => placeProblem(problem, 'error', 'sidecar-invalid')),
+    ...understanding.doubts.map((problem) => placeProblem(problem, 'warning', 'correction-unheard')),
     ...plan.episodes.flatMap(edited),
     ...plan.orphans.map(orphaned),
   ];

@@ -2,6 +2,7 @@ import type { PersonData, ShowData } from '../schemas/catalogue.ts';
 import type { Problem } from '../markdown/problem.ts';
 import type { Body } from '../transcript/body.ts';
 import type { Catalogue } from './catalogue.ts';
+import { findUnheard } from './enrich/corrections.ts';
 import { distinctTitles } from './enrich/distinct.ts';
 import { findDuplicates } from './enrich/duplicates.ts';
 import { enrich, talkOf, type Enriched } from './enrich/index.ts';
@@ -26,6 +27,8 @@ export interface Understanding {
   skipped: { seed: string; entry?: number; fingerprint: string }[];
   /** What is wrong with sidecars. */
   problems: Problem[];
+  /** What looks like a slip in sidecars, and does no harm. */
+  doubts: Problem[];
   /** Shows and people that the episodes need and the catalogue does not have. */
   shows: Map<string, ShowData>;
   people: Map<string, PersonData>;
@@ -43,6 +46,7 @@ export async function understand(
 ): Promise<Understanding> {
   const sorted = [...inputs].sort((a, b) => (a.file.name < b.file.name ? -1 : a.file.name > b.file.name ? 1 : 0));
   const problems: Problem[] = [];
+  const doubts: Problem[] = [];
   const seeds: { parsed: ParsedSeed; sidecar: Sidecar }[] = [];
   for (const { file, sidecar } of sorted) {
     onSeed(file.name);
@@ -50,6 +54,8 @@ export async function understand(
     problems.push(...read.problems);
     const parsed = await parseOrReport(file, language);
     problems.push(...strayEntries(read.sidecar, parsed, sidecar?.name ?? file.name));
+    const bodies = parsed.entries.map(({ entry, draft: { body } }) => ({ entry, body }));
+    if (sidecar) doubts.push(...findUnheard(read.sidecar, bodies, sidecar.name));
     seeds.push({ parsed, sidecar: read.sidecar });
   }
   const entries = seeds.flatMap(({ parsed, sidecar }) =>
@@ -100,6 +106,7 @@ export async function understand(
     duplicates: findDuplicates(episodes.map(conversation)),
     skipped,
     problems,
+    doubts,
     shows: without(known.shows, catalogue.shows),
     people: without(known.people, catalogue.people),
   };

@@ -1,6 +1,7 @@
 import { ContentError, type Problem } from '../markdown/problem.ts';
 import { validate } from '../markdown/validate.ts';
-import { parseYaml } from '../markdown/yaml.ts';
+import { parseYaml, type FieldPath } from '../markdown/yaml.ts';
+import type { Corrections } from '../schemas/corrections.ts';
 import { sidecar as sidecarSchema, sidecarEntry, type SidecarEntry } from '../schemas/sidecar.ts';
 
 /** A cataloguer's facts about a seed, by entry. */
@@ -9,9 +10,11 @@ export interface Sidecar {
   seed: SidecarEntry;
   /** Facts about one entry, by its number as written. */
   entries: ReadonlyMap<string, SidecarEntry>;
+  /** The line of a field, from 1. */
+  lineOf: (path: FieldPath) => number;
 }
 
-export const NO_SIDECAR: Sidecar = { seed: {}, entries: new Map() };
+export const NO_SIDECAR: Sidecar = { seed: {}, entries: new Map(), lineOf: () => 1 };
 
 /** Read a sidecar. Whatever is wrong comes back as problems with their lines, and the parts that are right still count. */
 export function readSidecar(text: string, file: string): { sidecar: Sidecar; problems: Problem[] } {
@@ -33,7 +36,7 @@ export function readSidecar(text: string, file: string): { sidecar: Sidecar; pro
       if (entry.data) entries.set(number, entry.data);
       else problems.push(...entry.problems.map((problem) => within(`entries.${number}`, problem)));
     }
-    return { sidecar: { seed, entries }, problems };
+    return { sidecar: { seed, entries, lineOf }, problems };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     return { sidecar: NO_SIDECAR, problems: [...error.problems] };
@@ -46,7 +49,18 @@ export function factsOf(sidecar: Sidecar, entry: number | undefined): SidecarEnt
   const shared = Object.entries(sidecar.seed).filter(
     ([field]) => !['title', 'id', 'summary', 'chapters'].includes(field),
   );
-  return { ...Object.fromEntries(shared), ...sidecar.entries.get(String(entry)) };
+  const own = sidecar.entries.get(String(entry));
+  const corrections = joined(own?.corrections, sidecar.seed.corrections);
+  return { ...Object.fromEntries(shared), ...own, ...(corrections ? { corrections } : {}) };
+}
+
+/** An entry's own corrections and those of the seed, which hold beside them. */
+function joined(own: Corrections | undefined, shared: Corrections | undefined): Corrections | undefined {
+  if (own === undefined || shared === undefined) return own ?? shared;
+  const list = (written: Corrections): Exclude<Corrections, Record<string, string>> =>
+    Array.isArray(written) ? written : Object.entries(written).map(([heard, meant]) => ({ heard, meant }));
+  const known = new Set(list(own).map(({ heard }) => heard.toLowerCase()));
+  return [...list(own), ...list(shared).filter(({ heard }) => !known.has(heard.toLowerCase()))];
 }
 
 function within(field: string, problem: Problem): Problem {

@@ -3,11 +3,12 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { place } from '../place.ts';
 import type { EpisodeRecord } from './record.ts';
-import { RENDER_VERSION, renderBody } from './render.ts';
+import { PLAIN, RENDER_VERSION, renderBody, type Rendering } from './render.ts';
 
-/** What the record of a body is known by: its text and the version of the rendering, as SHA-256 in hexadecimal. */
-export function bodyDigest(body: string): string {
-  return createHash('sha256').update(`${RENDER_VERSION}\n${body}`).digest('hex');
+/** What the record of a body is known by: its text and all that its rendering depends on, as SHA-256 in hexadecimal. */
+export function bodyDigest(body: string, { language, corrections }: Rendering = PLAIN): string {
+  const others = JSON.stringify([language, corrections]);
+  return createHash('sha256').update(`${RENDER_VERSION}\n${others}\n${body}`).digest('hex');
 }
 
 /**
@@ -20,11 +21,12 @@ export async function recordOf(
   digest: string,
   readBody: () => string | Promise<string>,
   folder = join(place.cache, 'records'),
+  rendering = PLAIN,
 ): Promise<EpisodeRecord> {
   const file = join(folder, digest.slice(0, 2), `${digest}.json`);
   const kept = await readKept(file, digest);
   if (kept) return kept;
-  const record = renderBody(await readBody(), digest);
+  const record = renderBody(await readBody(), digest, undefined, rendering);
   await writeJson(file, record);
   return record;
 }
@@ -34,6 +36,8 @@ export interface Figures {
   spokenWords: number;
   /** The last time that the text gives, in seconds. */
   lastTime?: number;
+  /** How often each of the rendering's corrections holds. */
+  corrections?: number[];
 }
 
 /** A time inside of what was said, with its seconds. */
@@ -44,15 +48,21 @@ export async function figuresOf(
   digest: string,
   readBody: () => string | Promise<string>,
   folder = join(place.cache, 'records'),
+  rendering = PLAIN,
 ): Promise<Figures> {
   const file = join(folder, digest.slice(0, 2), `${digest}.figures.json`);
   const kept = (await readJson(file)) as Partial<Figures> | undefined;
   if (typeof kept?.words === 'number' && typeof kept.spokenWords === 'number') return kept as Figures;
-  const { words, spokenWords, passages, sections } = await recordOf(digest, readBody, folder);
+  const { words, spokenWords, passages, sections, corrections } = await recordOf(digest, readBody, folder, rendering);
   const marks = sections.flatMap(({ html }) => [...html.matchAll(MINUTE_MARK)].map(([, place]) => Number(place)));
   const times = [...passages.map(({ start }) => start).filter((start) => start !== undefined), ...marks];
   const lastTime = times.length > 0 ? times.reduce((a, b) => Math.max(a, b)) : undefined;
-  const figures: Figures = { words, spokenWords, ...(lastTime === undefined ? {} : { lastTime }) };
+  const figures: Figures = {
+    words,
+    spokenWords,
+    ...(lastTime === undefined ? {} : { lastTime }),
+    ...(corrections ? { corrections } : {}),
+  };
   await writeJson(file, figures);
   return figures;
 }

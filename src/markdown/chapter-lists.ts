@@ -10,7 +10,7 @@ import { plainText } from './text.ts';
 export function foldChapterLists(blocks: readonly RootContent[]): RootContent[] {
   const folded: RootContent[] = [];
   for (const block of blocks) {
-    if (block.type !== 'list' || !isChapterList(block.children.map(plainText))) {
+    if (block.type !== 'list' || !isChapterList(block.children.map((item) => plainText(item)))) {
       folded.push(block);
       continue;
     }

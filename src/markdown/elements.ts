@@ -2,7 +2,7 @@ import type { Element, ElementContent, Properties } from 'hast';
 import type { Paragraph } from 'mdast';
 import type { Options } from 'remark-rehype';
 import { displayTime, isoDuration } from '../transcript/time.ts';
-import type { ChapterListNode, MinuteMarkNode, QuoteNode, TurnNode } from './nodes.ts';
+import type { ChapterListNode, CorrectionNode, MinuteMarkNode, QuoteNode, TurnNode } from './nodes.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 type State = Parameters<NonNullable<Handlers['paragraph']>>[0];
@@ -39,6 +39,11 @@ export function elementHandlers(voiceOf: (label: string) => number): Handlers {
       const summary = element('summary', {}, state.all({ type: 'paragraph', children: title }));
       return element('details', { className: ['chapter-list'] }, [summary, ...items]);
     },
+    correction(_state: State, { heard, meant, note }: CorrectionNode): Element {
+      const said = element('span', { className: ['heard'] }, [text(heard)]);
+      const why = note === undefined ? [] : [element('span', { className: ['note'] }, [text(note)])];
+      return element('ins', { className: ['correction'] }, [text(meant), said, ...why]);
+    },
     minuteMark(_state: State, { seconds, place, isPlace }: MinuteMarkNode): Element {
       const link = timeLink(seconds, place);
       const id = isPlace ? { id: place } : {};
@@ -58,7 +63,7 @@ function timedParagraph(state: State, paragraph: Paragraph): Element {
   const start = paragraph.data?.start;
   const id = paragraph.data?.hProperties?.id;
   const time = start === undefined || id === undefined ? [] : [timeLink(start, id), text(' ')];
-  return element('p', id === undefined ? {} : { id }, [...time, ...state.all(paragraph)]);
+  return element('p', { ...paragraph.data?.hProperties }, [...time, ...state.all(paragraph)]);
 }
 
 function timeLink(start: number, id: string): Element {

@@ -35,6 +35,14 @@ export interface MinuteMarkNode extends Node {
   isPlace?: boolean;
 }
 
+/** A word as it was meant, in place of what was heard. */
+export interface CorrectionNode extends Node {
+  type: 'correction';
+  heard: string;
+  meant: string;
+  note?: string;
+}
+
 /** Words in somebody's mouth, who is named in the last paragraph of the Markdown. */
 export interface QuoteNode extends Node {
   type: 'quote';
@@ -58,6 +66,7 @@ declare module 'mdast' {
     chapterList: ChapterListNode;
     timecode: TimecodeNode;
     minuteMark: MinuteMarkNode;
+    correction: CorrectionNode;
   }
   interface BlockContentMap {
     quote: QuoteNode;
@@ -65,6 +74,7 @@ declare module 'mdast' {
   interface PhrasingContentMap {
     timecode: TimecodeNode;
     minuteMark: MinuteMarkNode;
+    correction: CorrectionNode;
   }
   interface ParagraphData {
     /** The time of a later paragraph of a turn, in whole seconds. */

@@ -1,4 +1,5 @@
-import type { Blockquote, Data, List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Blockquote, Data, List, Paragraph, Parents, RootContent } from 'mdast';
+import { directionOf, otherScript } from '../transcript/script.ts';
 import type { Anchors } from './anchors.ts';
 import { withoutMinuteMarks } from './minute-marks.ts';
 import type { QuoteNode, SectionNode, TurnNode } from './nodes.ts';
@@ -18,24 +19,33 @@ export interface MarkedSection {
   blocks: RootContent[];
   headings: RecordHeading[];
   passages: Passage[];
+  /** Per passage, the nodes that hold its text. */
+  sources: Map<Passage, Parents[]>;
 }
 
 /**
  * Give every heading and every passage of a section its anchor, and list them in reading order. Block quotes become
  * quotes on the way. The nodes are changed in place.
+ *
+ * @param language That of the episode: passages in another script are marked.
  */
-export function markPassages(section: SectionNode, anchors: Anchors): MarkedSection {
+export function markPassages(section: SectionNode, anchors: Anchors, language: string): MarkedSection {
   const { title, isTranscript } = section;
   const id = anchors.section(title);
   const headings: RecordHeading[] = [];
   const passages: Passage[] = [];
+  const sources: MarkedSection['sources'] = new Map();
 
   const add = (
     node: Marked,
     type: Passage['type'],
-    written: string,
+    parents: Parents[],
     voice: { speaker?: string | null | undefined; start?: number | undefined } = {},
   ): void => {
+    const written = parents
+      .map((parent) => plainText(parent))
+      .filter((part) => part !== '')
+      .join(type === 'quote' ? ' — ' : ' ');
     if (written === '') return;
     const { start } = voice;
     const text = (voice.speaker !== undefined && withoutMinuteMarks(written)) || written;
@@ -44,7 +54,9 @@ export function markPassages(section: SectionNode, anchors: Anchors): MarkedSect
     const heading = headings.at(-1);
     if (heading && start !== undefined) heading.start ??= start;
     const speaker = voice.speaker === undefined && isTranscript ? null : voice.speaker;
-    passages.push({
+    const lang = otherScript(text, language);
+    if (lang !== undefined) markScript(voice.speaker === undefined ? [node] : parents, lang, language);
+    const passage: Passage = {
       id: anchor,
       type,
       section: id,
@@ -53,28 +65,30 @@ export function markPassages(section: SectionNode, anchors: Anchors): MarkedSect
       ...(speaker === undefined ? {} : { speaker }),
       ...(start === undefined ? {} : { start }),
       text,
-    });
+      ...(lang === undefined ? {} : { lang }),
+    };
+    passages.push(passage);
+    sources.set(passage, parents);
   };
 
   const addTurn = ({ speaker, start, children }: TurnNode, turn: TurnNode): void => {
     children.forEach((paragraph: Paragraph, index) => {
-      if (index === 0) add(turn, 'turn', plainText(paragraph), { speaker, start });
-      else add(paragraph, 'paragraph', plainText(paragraph), { speaker, start: paragraph.data?.start });
+      if (index === 0) add(turn, 'turn', [paragraph], { speaker, start });
+      else add(paragraph, 'paragraph', [paragraph], { speaker, start: paragraph.data?.start });
     });
   };
 
   const addItems = (list: List): void => {
     for (const item of list.children) {
       const own = item.children.filter((child) => child.type !== 'list');
-      add(item, 'item', plainText({ type: 'listItem', children: own } satisfies ListItem));
+      add(item, 'item', [{ type: 'listItem', children: own }]);
       for (const child of item.children) if (child.type === 'list') addItems(child);
     }
   };
 
   const addQuote = (quote: QuoteNode): void => {
-    const text = plainText({ type: 'root', children: quote.children });
-    const cite = quote.cite ? plainText({ type: 'paragraph', children: quote.cite }) : '';
-    add(quote, 'quote', cite === '' ? text : `${text} — ${cite}`);
+    const cite: Parents[] = quote.cite ? [{ type: 'paragraph', children: quote.cite }] : [];
+    add(quote, 'quote', [{ type: 'root', children: quote.children }, ...cite]);
   };
 
   const blocks = section.children.map((node): RootContent => {
@@ -102,13 +116,22 @@ export function markPassages(section: SectionNode, anchors: Anchors): MarkedSect
       case 'definition':
         break;
       default:
-        add(block, 'paragraph', plainText(block));
+        add(block, 'paragraph', ['children' in block ? block : { type: 'root', children: [block] }]);
     }
     return block;
   });
-  return { id, title, isTranscript, blocks, headings, passages };
+  return { id, title, isTranscript, blocks, headings, passages, sources };
 }
 
 function setId(node: Marked, id: string): void {
-  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
+  setProperties(node, { id });
+}
+
+function markScript(nodes: readonly Marked[], lang: string, around: string): void {
+  const dir = directionOf(lang);
+  for (const node of nodes) setProperties(node, dir === directionOf(around) ? { lang } : { lang, dir });
+}
+
+function setProperties(node: Marked, properties: Record<string, string>): void {
+  node.data = { ...node.data, hProperties: { ...node.data?.hProperties, ...properties } };
 }

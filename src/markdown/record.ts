@@ -8,6 +8,8 @@ export interface EpisodeRecord {
   words: number;
   /** Of those, words in the transcript section. */
   spokenWords: number;
+  /** How often each correction that the body was rendered with holds in it, in the order given. */
+  corrections?: number[];
 }
 
 export interface RecordSection {
@@ -41,5 +43,29 @@ export interface Passage {
   speaker?: string | null;
   /** Seconds. On an untimed paragraph, absent: never guessed. */
   start?: number;
+  /** As it was meant: what was misheard is corrected, and `corrected` tells where. */
   text: string;
+  /** In reading order; absent where nothing is. */
+  corrected?: CorrectedSpan[];
+  /** Of a passage that is clearly written in another script than the episode's language: `he`, `und-Arab`. */
+  lang?: string;
+}
+
+/** `text.slice(start, end)` stands in place of what was heard. */
+export interface CorrectedSpan {
+  start: number;
+  end: number;
+  heard: string;
+  note?: string;
+}
+
+/** A passage's words as they were transcribed. */
+export function asHeard({ text, corrected = [] }: Pick<Passage, 'text' | 'corrected'>): string {
+  let heard = '';
+  let at = 0;
+  for (const span of corrected) {
+    heard += text.slice(at, span.start) + span.heard;
+    at = span.end;
+  }
+  return heard + text.slice(at);
 }

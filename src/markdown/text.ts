@@ -13,18 +13,24 @@ export function normalizeText(text: string): string {
 
 const UNEVEN = /[\u0000-\u001F\u007F\u2028\u2029]| {2}/;
 
-/** The text of a Markdown node, as a reader hears it: link texts, image descriptions, code; no markup. */
-export function plainText(node: Nodes): string {
-  return normalizeText(collect(node));
+/**
+ * The text of a Markdown node, as a reader hears it: link texts, image descriptions, code; no markup.
+ *
+ * @param read Gives the text of nodes that are to be read otherwise.
+ */
+export function plainText(node: Nodes, read: (node: Nodes) => string | undefined = () => undefined): string {
+  return normalizeText(collect(node, read));
 }
 
-function collect(node: Nodes): string {
+function collect(node: Nodes, read: (node: Nodes) => string | undefined): string {
+  const own = read(node);
+  if (own !== undefined) return own;
   if (node.type === 'break') return ' ';
   if ('value' in node) return node.value;
   if ('alt' in node) return node.alt ?? '';
   if (!('children' in node)) return '';
   const children: readonly Nodes[] = node.children;
-  return children.map(collect).join(glue(children[0]));
+  return children.map((child) => collect(child, read)).join(glue(children[0]));
 }
 
 function glue(child: Nodes | undefined): string {

@@ -11,7 +11,7 @@ export function validate<Schema extends z.ZodType>(
 ): { data: z.output<Schema>; problems: [] } | { data: undefined; problems: Problem[] } {
   const result = schema.safeParse(data ?? {});
   if (result.success) return { data: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue): Problem[] => {
+  const problems = result.error.issues.flatMap(unfold).flatMap((issue): Problem[] => {
     const path = issue.path.map((part) => (typeof part === 'symbol' ? String(part) : part));
     const place = { file: source.file, line: source.lineOf(path) };
     if (issue.code !== 'unrecognized_keys') {
@@ -35,6 +35,16 @@ export function validate<Schema extends z.ZodType>(
   return { data: undefined, problems };
 }
 
+/** Of a field that may be written in several ways, what is wrong with the way that was chosen. */
+function unfold(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const chosen = issue.errors.find(
+    (issues) => issues.length > 0 && !issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0),
+  );
+  if (!chosen) return [issue];
+  return chosen.flatMap((inner) => unfold({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
 /** `people[0].role`. */
 export function fieldName(path: FieldPath): string {
   return path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index ? '.' : ''}${part}`)).join('');
@@ -49,6 +59,8 @@ function describe(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'invalid_type') return `this is ${kindOf(value)}, not ${article(issue.expected)}`;
   if (issue.code === 'invalid_value' && value === undefined) return 'this field is missing';
   if (issue.code === 'invalid_value') return `“${String(value)}” is not possible here`;
+  if (issue.code === 'invalid_union') return `this is ${kindOf(value)}, which is not possible here`;
+  if (issue.code === 'invalid_key') return issue.issues[0]?.message ?? issue.message;
   if (value === '') return 'this field is empty';
   if (typeof value === 'string' && issue.code !== 'too_small')
     return `“${value}” does not fit: ${lower(issue.message)}`;
@@ -60,6 +72,7 @@ function advise(issue: z.core.$ZodIssue, path: FieldPath): string {
   if (issue.code === 'invalid_type' && issue.expected === 'string')
     return 'Write text, between double quotes if it looks like a number';
   if (issue.code === 'invalid_type') return `Write ${article(issue.expected)}`;
+  if (issue.code === 'invalid_union') return 'Write a group of fields, or a list';
   if (issue.code === 'too_small') return `Fill it in, or remove “${String(path.at(-1) ?? '')}”`;
   if (issue.code === 'invalid_format' && issue.format === 'url')
     return 'Write a full address, such as https://example.org/page';
@@ -97,12 +110,17 @@ function valueAt(data: unknown, path: FieldPath): unknown {
 /** The keys that the schema knows at a path, defaults and optional wrappers looked through. */
 function keysAt(schema: z.ZodType, path: FieldPath): string[] {
   let at: Inner | undefined = unwrap(schema as unknown as Inner);
-  for (const part of path) at = unwrap(typeof part === 'number' ? at?.def.element : at?.def.shape?.[part]);
+  for (const part of path) at = unwrap(typeof part === 'number' ? elementOf(at) : at?.def.shape?.[part]);
   return Object.keys(at?.def.shape ?? {});
 }
 
+/** What the items of a list are, also of one that is one way of several. */
+function elementOf(schema: Inner | undefined): Inner | undefined {
+  return schema?.def.element ?? schema?.def.options?.find(({ def }) => def.element)?.def.element;
+}
+
 interface Inner {
-  def: { innerType?: Inner; element?: Inner; shape?: Record<string, Inner> };
+  def: { innerType?: Inner; element?: Inner; shape?: Record<string, Inner>; options?: Inner[] };
 }
 
 function unwrap(schema: Inner | undefined): Inner | undefined {

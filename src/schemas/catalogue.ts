@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { corrections } from './corrections.ts';
 import { id } from './episode.ts';
 import { languageTag } from './language.ts';
 
@@ -11,6 +12,8 @@ export const show = z.strictObject({
   hosts: z.array(id).default([]),
   url: z.url({ protocol: /^https?$/ }).optional(),
   language: languageTag.optional(),
+  /** Words that are misheard in its transcripts. */
+  corrections: corrections.optional(),
 });
 
 /** The front matter of `content/people/<id>.md`; the body says who this is. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseTimecode } from '../transcript/time.ts';
+import { corrections } from './corrections.ts';
 import { languageTag } from './language.ts';
 
 /** Ids are file names and URL parts: `jeff-dean`. */
@@ -72,6 +73,8 @@ export const episode = z.strictObject({
   sameAs: z.array(z.string().min(1)).default([]),
   /** On the lesser copies of a conversation: the id (`show/episode`) of the fullest one. */
   canonical: z.string().min(1).optional(),
+  /** Misheard words. The text below keeps them; the page shows what was meant, marked. */
+  corrections: corrections.optional(),
   topics: z
     .strictObject({ pin: z.array(id).default([]), hide: z.array(id).default([]) })
     .default({ pin: [], hide: [] }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { corrections } from './corrections.ts';
 import { calendarDate, chapter, id, role } from './episode.ts';
 
 const address = z.url({ protocol: /^https?$/ });
@@ -35,6 +36,8 @@ export const sidecarFacts = z.strictObject({
     .array(chapter.omit({ from: true }))
     .min(1)
     .optional(),
+  /** Misheard words; those of the seed hold in all of its entries, beside an entry's own. */
+  corrections: corrections.optional(),
   /** Leave this out of the archive. */
   skip: z.boolean().optional(),
 });

@@ -59,3 +59,38 @@ describe('readSidecar', () => {
     expect(wrong('')).toEqual([]);
   });
 });
+
+describe('corrections in a sidecar', () => {
+  test('are a line for each misheard word, or a list where there is more to say', () => {
+    const short = readSidecar('corrections: { Clod: Claude }\n', 'a.yaml');
+    expect(short.sidecar.seed.corrections).toEqual({ Clod: 'Claude' });
+    const long = readSidecar('corrections:\n  - { heard: Clod, meant: Claude, note: his name, at: [t-5] }\n', 'a.yaml');
+    expect(long.problems).toEqual([]);
+    expect(long.sidecar.seed.corrections).toEqual([{ heard: 'Clod', meant: 'Claude', note: 'his name', at: ['t-5'] }]);
+  });
+
+  test('hold in all entries of a seed beside those of an entry, which come first', () => {
+    const { sidecar } = readSidecar(
+      'corrections: { Clod: Claude, Ada: Ida }\nentries:\n  3: { corrections: { clod: clod } }\n',
+      'a.yaml',
+    );
+    expect(factsOf(sidecar, 3).corrections).toEqual([
+      { heard: 'clod', meant: 'clod' },
+      { heard: 'Ada', meant: 'Ida' },
+    ]);
+    expect(factsOf(sidecar, 4).corrections).toEqual({ Clod: 'Claude', Ada: 'Ida' });
+  });
+
+  test('tell a slip with its line, its field and what it may mean', () => {
+    expect(wrong('corrections:\n  - { heard: Clod, ment: Claude }\n')).toEqual([
+      expect.stringMatching(/^looms\.yaml:2 corrections\[0\]\.meant: this field is missing/),
+      'looms.yaml:2 corrections[0].ment: there is no such field. Did you mean “meant”?',
+    ]);
+    expect(wrong('corrections:\n  Ada: Ida\n  GPT four: 4\n')).toEqual([
+      expect.stringMatching(/^looms\.yaml:3 corrections\.GPT four: this is a number, not text/),
+    ]);
+    expect(wrong('corrections: Clod\n')[0]).toMatch(/^looms\.yaml:1 corrections: this is text, .* or a list\.$/);
+    expect(wrong('corrections:\n  "?!": what\n')[0]).toMatch(/^looms\.yaml:2 .*a letter or a digit/);
+    expect(wrong('correction: { Clod: Claude }\n')[0]).toContain('Did you mean “corrections”?');
+  });
+});

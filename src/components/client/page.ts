@@ -1,9 +1,11 @@
+import { startCorrections } from './corrections.ts';
 import { startPresentChapter } from './present-chapter.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
 const button = document.querySelector<HTMLButtonElement>('button.theme');
 if (button) startThemeSwitch(button);
 startPresentChapter();
+startCorrections();
 
 // A small list of contents closes when a chapter was chosen from it.
 for (const details of document.querySelectorAll<HTMLDetailsElement>('details[data-contents]')) {

@@ -1,5 +1,6 @@
 import type { Episode } from '../../catalogue/types.ts';
 import type { EpisodeRecord } from '../../markdown/record.ts';
+import { isKept, type Correction } from '../../transcript/corrections.ts';
 import { namesNobody } from '../../transcript/labels.ts';
 import { strings } from '../strings.ts';
 import { personByLabel } from './speakers.ts';
@@ -12,14 +13,15 @@ export interface Fact {
 }
 
 /** What we know of a text and how, in plain words. */
-export function provenanceOf({ data }: Episode, record: EpisodeRecord): Fact[] {
+export function provenanceOf({ data, corrections = [] }: Episode, record: EpisodeRecord): Fact[] {
   const words = strings.provenance;
   const facts: Fact[] = [];
   const add = (term: string, text: string, isWarning = false) => facts.push({ term, text, isWarning });
 
+  const { amount, by } = correctionsMade(corrections, record);
   if (data.kind === 'article') add(words.text, words.articleText);
   else if (data.kind === 'notes') add(words.text, words.notes, true);
-  else add(words.text, words.transcript);
+  else add(words.text, amount > 0 ? words.transcriptCorrected : words.transcript);
   if (data.source.truncated) add(words.text, words.truncated, true);
 
   if (data.kind === 'article') add(words.speakers, words.article);
@@ -29,6 +31,7 @@ export function provenanceOf({ data }: Episode, record: EpisodeRecord): Fact[] {
   }
   const note = chapterNote(data);
   if (note !== undefined) add(words.chapters, note);
+  if (amount > 0) add(words.corrections, words.corrected(amount, by));
   if (data.titleSource === 'derived') add(words.title, words.derived);
   return facts;
 }
@@ -36,6 +39,16 @@ export function provenanceOf({ data }: Episode, record: EpisodeRecord): Fact[] {
 /** True where times stand inside of what was said and nowhere else. */
 function hasMinuteMarks({ sections }: EpisodeRecord): boolean {
   return sections.some(({ html }) => html.includes('class="time inline"'));
+}
+
+/** How many places of the text are corrected, and who says so. */
+function correctionsMade(corrections: readonly Correction[], record: EpisodeRecord) {
+  const made = corrections.filter((one, index) => !isKept(one) && (record.corrections?.[index] ?? 0) > 0);
+  const amount = record.passages.reduce((sum, { corrected = [] }) => sum + corrected.length, 0);
+  return {
+    amount,
+    by: (['episode', 'sidecar', 'show'] as const).filter((who) => made.some(({ from }) => from === who)),
+  };
 }
 
 /** Who says who is speaking. Labels that name nobody and yet are tied to a person can only be an editor's finding. */

@@ -4,12 +4,9 @@ import { escapeHtml } from './speakers.ts';
 export function addSelfLinks(html: string, label: string): string {
   const link = (id: string) => `<a class="time self" href="#${id}" aria-label="${escapeHtml(label)}"></a>`;
   return html
+    .replace(/(<section class="turn" id="(p-[^"]+)"[^>]*><p(?: [^>]*)?>)/g, (open, _, id: string) => open + link(id))
     .replace(
-      /(<section class="turn" id="(p-[^"]+)"[^>]*><p(?: class="turn-head")?>)/g,
-      (open, _, id: string) => open + link(id),
-    )
-    .replace(
-      /<(p|li|figure class="quote") id="(p-[^"]+)">(?!<a class="time")/g,
+      /<(p|li|figure class="quote") id="(p-[^"]+)"[^>]*>(?!<a class="time")/g,
       (open, _, id: string) => open + link(id),
     );
 }

@@ -1,10 +1,12 @@
 import { formatTimecode, parseTimecode } from '../../transcript/time.ts';
+import { corrected } from '../../transcript/corrections.ts';
 import { isTranscript, type Body } from '../../transcript/body.ts';
 import { countWords } from '../../transcript/words.ts';
 import type { Chapter, EpisodeInput, Role } from '../../schemas/episode.ts';
 import type { SidecarEntry } from '../../schemas/sidecar.ts';
 import type { Catalogue } from '../catalogue.ts';
 import type { ParsedEntry } from '../entry.ts';
+import { correctionsIn, correctorOf } from './corrections.ts';
 import { attributionOf } from './attribution.ts';
 import { textOf } from '../parse-seed.ts';
 import { findCast, labelsOf, type CastMember } from './people.ts';
@@ -57,30 +59,38 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
     stated: facts.people ?? [],
   });
   const talk = textOf(body, 'talk').slice(0, 60_000);
+  const corrector = correctorOf(facts, shown?.corrections);
   const title =
     given ??
-    deriveTitle({
-      cast,
-      prose,
-      chapters,
-      opening,
-      language,
-      show: show.title,
-      talk,
-      file: parsed.entry === undefined ? parsed.seed : undefined,
-    });
+    corrected(
+      deriveTitle({
+        cast,
+        prose,
+        chapters,
+        opening,
+        language,
+        show: show.title,
+        talk,
+        file: parsed.entry === undefined ? parsed.seed : undefined,
+      }),
+      corrector,
+    );
   const summary =
     facts.summary ??
-    summarise({
-      prose,
-      opening: openingOf(body, 9000),
-      cast,
-      kind: draft.kind,
-      language,
-      chapters: listed.filter(({ from }) => from !== 'inferred').map((chapter) => chapter.title),
-      talk,
-      title,
-    });
+    corrected(
+      summarise({
+        prose,
+        opening: openingOf(body, 9000),
+        cast,
+        kind: draft.kind,
+        language,
+        chapters: listed.filter(({ from }) => from !== 'inferred').map((chapter) => chapter.title),
+        talk,
+        title,
+      }),
+      corrector,
+    );
+  const corrections = correctionsIn(body, facts);
   const data: EpisodeInput = {
     title: oneLine(title),
     titleSource: facts.title !== undefined ? 'curated' : given !== undefined ? 'given' : 'derived',
@@ -96,7 +106,9 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
     ...(facts.media === undefined ? {} : { media: facts.media }),
     ...(facts.licence === undefined ? {} : { licence: facts.licence }),
     people: cast.map(({ id, role, labels }) => ({ id, role, ...(labels ? { labels } : {}) })),
-    chapters: listed,
+    chapters: listed.map((chapter) =>
+      chapter.from === 'inferred' ? { ...chapter, title: corrected(chapter.title, corrector) } : chapter,
+    ),
     source: {
       seed: parsed.seed,
       ...(parsed.entry === undefined ? {} : { entry: parsed.entry }),
@@ -106,6 +118,7 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
     },
     attribution: attributionOf(draft, labelsOf(body), facts),
     timing: draft.timing,
+    ...(corrections === undefined ? {} : { corrections }),
   };
   return {
     parsed,

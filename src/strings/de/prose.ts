@@ -16,7 +16,7 @@ export const prose: typeof en.prose = {
     trust: {
       title: 'Wie verlässlich es ist',
       text: [
-        'Der Wortlaut ist der der Quelle. Er wurde weder berichtigt noch geglättet; ein Name, bei dem sich die Spracherkennung verhört hat, bleibt also verhört. Weggelassen ist nur, was niemand gesagt hat: Beiwerk der Seite, wiederholte Beschriftungen, Werbelinks.',
+        'Der Wortlaut ist der der Quelle. Er wurde nicht geglättet; ein Name, bei dem sich die Spracherkennung verhört hat, bleibt verhört oder ist für alle sichtbar berichtigt: Eine gepunktete Linie kennzeichnet das Wort und nennt, was in der Abschrift steht. Weggelassen ist nur, was niemand gesagt hat: Beiwerk der Seite, wiederholte Beschriftungen, Werbelinks.',
         'Sagt die Quelle nicht, wer spricht, steht hier kein Name. Nennt sie keine Zeiten, führen Links zu Absätzen. Wo der Text schon abgeschnitten ankam, steht das am Anfang der Seite. Geraten wird dabei nie.',
         'Manche Titel und Zwischentitel sind nach Regeln aus dem Text gewonnen und entsprechend gekennzeichnet. Themen werden an ihren Namen und deren Schreibweisen erkannt; eine Stelle, die von einer Sache spricht, ohne sie zu nennen, ist nicht aufgeführt.',
       ],

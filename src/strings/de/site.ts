@@ -27,6 +27,12 @@ const genres: Record<EpisodeData['kind'], string> = {
   article: 'Artikel über ein Gespräch',
 };
 
+const correctors = {
+  episode: 'in der Datei dieses Textes',
+  sidecar: 'neben seiner Quelle',
+  show: 'für die ganze Sendung',
+};
+
 const topicKinds: Record<TopicData['kind'], string> = {
   company: 'Unternehmen',
   product: 'Produkte',
@@ -85,6 +91,7 @@ export const site: typeof en.site = {
   topicKind: (kind) => topicKind[kind],
   topicKinds: (kind) => topicKinds[kind],
   unnamed: 'Stimme ohne Namen',
+  transcribed: (heard, note) => `[in der Abschrift: ${heard}${note === undefined ? '' : `; ${note}`}]`,
   list,
 
   search: {
@@ -176,10 +183,16 @@ export const site: typeof en.site = {
     chapter: 'Die Quelle gibt nur für Kapitel Zeiten an; innerhalb führen Links zu Absätzen.',
     minutes: 'Die Quelle vermerkt im Gespräch hin und wieder eine Zeit. Dazwischen führen Links zu Absätzen.',
     none: 'Die Quelle gibt keine an. Links führen stattdessen zu Absätzen.',
+    transcriptCorrected: 'Wort für Wort wie in der Quelle, bis auf die gekennzeichneten Berichtigungen.',
     transcript: 'Wort für Wort wie in der Quelle, samt allem, was falsch gehört wurde.',
     notes: 'Nur Notizen. Eine Abschrift dieses Gesprächs hat das Archiv nicht erreicht.',
     articleText: 'Ein Artikel über ein Gespräch, keine Abschrift davon.',
     truncated: 'Schon in der Quelle abgeschnitten: Der Text, der das Archiv erreicht hat, endet vor dem Gespräch.',
+    corrections: 'Berichtigungen',
+    corrected: (amount, by) =>
+      `${count(amount, 'falsch gehörtes Wort', 'falsch gehörte Wörter')} berichtigt und gekennzeichnet, ` +
+      `von der Redaktion des Archivs ${list.format(by.map((one) => correctors[one]))}. ` +
+      'Jedes Zeichen nennt, was in der Abschrift steht; die Datei dieses Textes behält es.',
     derived: 'Aus dem Text gewonnen; die Quelle hat keinen.',
     curated: 'Vom Archiv vergeben.',
   },

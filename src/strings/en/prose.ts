@@ -15,7 +15,7 @@ export const prose = {
     trust: {
       title: 'How far to trust it',
       text: [
-        'The words are the source’s own. They are neither corrected nor smoothed, so a name that a machine misheard stays misheard. What was left out is only what nobody said: page furniture, repeated labels, advertising links.',
+        'The words are the source’s own. They are not smoothed; a name that a machine misheard stays misheard, or is corrected where everybody can see it: a dotted line marks the word, and tells what was transcribed. What was left out is only what nobody said: page furniture, repeated labels, advertising links.',
         'Where a source does not say who is speaking, the page shows no name. Where it gives no times, links point at paragraphs. Where the text was cut off before it got here, the page says so at its head. Nothing of this is guessed.',
         'Some titles and breaks were derived from the text by rule, and are marked. Topics are found by their names and the names’ other spellings; a passage that speaks of a thing without naming it is not listed.',
       ],

@@ -26,6 +26,13 @@ const genres: Record<EpisodeData['kind'], string> = {
   article: 'Article about a conversation',
 };
 
+/** Who says that a word was misheard. */
+const correctors = {
+  episode: 'the archive’s editor in the file of this text',
+  sidecar: 'the archive’s editor beside its source',
+  show: 'the archive’s editor for the whole show',
+};
+
 const topicKinds: Record<TopicData['kind'], string> = {
   company: 'Companies',
   product: 'Products',
@@ -85,6 +92,8 @@ export const site = {
   topicKind: (kind: TopicData['kind']) => topicKind[kind],
   topicKinds: (kind: TopicData['kind']) => topicKinds[kind],
   unnamed: 'Unnamed voice',
+  /** After a corrected word, what the transcript has in its place. */
+  transcribed: (heard: string, note?: string) => `[transcribed: ${heard}${note === undefined ? '' : `; ${note}`}]`,
   list,
 
   search: {
@@ -177,9 +186,14 @@ export const site = {
     minutes: 'The source marks a time inside the talk every so often. Between two marks, links point at paragraphs.',
     none: 'The source gives none. Links point at paragraphs instead.',
     transcript: 'Published as the source has it, word for word, mishearings included.',
+    transcriptCorrected: 'Published as the source has it, word for word, but for the corrections that are marked.',
     notes: 'Show notes only. No transcript of this conversation reached the archive.',
     articleText: 'An article about a conversation, not a transcript of it.',
     truncated: 'Cut off at the source: the text that reached the archive ends before the conversation does.',
+    corrections: 'Corrections',
+    corrected: (amount: number, by: readonly ('episode' | 'sidecar' | 'show')[]) =>
+      `${count(amount, 'misheard word')} corrected and marked, by ${list.format(by.map((one) => correctors[one]))}. ` +
+      'Each mark tells what was transcribed, and the file of this text keeps it.',
     derived: 'Derived from the text; the source has none.',
     curated: 'Given by the archive.',
   },

@@ -61,7 +61,7 @@ test('chapters that the source does not have say who set them', () => {
 });
 
 test('a misspelt label that is tied to a person is shown as written and leads to them', () => {
-  const people = personByLabel({ people: ann('Anne Leigh') } as Data);
+  const people = personByLabel({ people: ann('Anne Leigh') });
   const html = linkSpeakers(talkOf('Anne Leigh', 'misc').sections[0]?.html ?? '', (label) =>
     people.has(label) ? `/people/${people.get(label)}/` : undefined,
   );
@@ -77,4 +77,21 @@ test('times that stand inside the talk are told from no times at all', () => {
   };
   expect(times('We began [00:01:00] and went on.')).toMatch(/inside the talk/);
   expect(times('We began and went on.')).toMatch(/gives none/);
+});
+
+test('the page says how many words were corrected, and who says so', () => {
+  const corrections = [
+    { heard: 'Something', meant: 'Anything', from: 'show' as const },
+    { heard: 'nowhere', meant: 'somewhere', from: 'episode' as const },
+  ];
+  const record = renderBody('## Transcript\n\n**Ann**: Something. Something!', 'x', undefined, {
+    language: 'en',
+    corrections,
+  });
+  const data = { kind: 'transcript', source: {}, attribution: 'stated', timing: 'none', chapters: [], people: [] };
+  const made = provenanceOf({ data, corrections } as unknown as Episode, record).filter(
+    ({ term }) => term === 'Corrections',
+  );
+  expect(made.map(({ text }) => text)).toEqual([expect.stringMatching(/^2 misheard words .* for the whole show/)]);
+  expect(facts(['Ann']).some(({ term }) => term === 'Corrections')).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { markChapters } from '../../../src/components/model/chapter-marks.ts';
+import { tellCorrections } from '../../../src/components/model/corrections.ts';
 import { addSelfLinks } from '../../../src/components/model/self-links.ts';
 import { linkSpeakers } from '../../../src/components/model/speakers.ts';
 import { renderBody } from '../../../src/markdown/render.ts';
@@ -38,4 +39,21 @@ test('a chapter listed apart from the talk stands above the passage where it beg
   ]);
   expect(marked).toContain('<h3 class="chapter-mark">Why &lt;not&gt;</h3><p id="t-90">');
   expect(marked).not.toContain('Written there already');
+});
+
+test('what was transcribed stands after each corrected word, in the words of the interface', () => {
+  const { sections } = renderBody('**Ann**: Clod & "co".', 'x', undefined, {
+    language: 'de',
+    corrections: [{ heard: 'Clod', meant: 'Claude', note: 'a <name>', from: 'show' }],
+  });
+  const told = tellCorrections(sections[0]?.html ?? '', (heard, note) => `[heard: ${heard}; ${note ?? ''}]`, 'en');
+  expect(told).toContain(
+    '<span class="correction" tabindex="0"><ins>Claude</ins>' +
+      '<span class="heard" lang="en"> [heard: Clod; a &lt;name>]</span></span> &amp; "co".',
+  );
+});
+
+test('a passage in another script has its link to itself too', () => {
+  const { sections, passages } = renderBody('- שלום לכולם וברוכים הבאים', 'x');
+  expect(addSelfLinks(sections[0]?.html ?? '', 'Link')).toContain(`href="#${passages[0]?.id ?? ''}"`);
 });
