@@ -8,6 +8,8 @@ import { cslName, type CslItem } from './csl-json.ts';
 export interface Citation {
   /** For people: names, title, show, date, archive; ends with a full stop and has no address. */
   plain: string;
+  /** The quotation marks of the archive's language. */
+  marks: [open: string, close: string];
   /** Of the page, absolute where the archive knows its place. */
   address?: string;
   bibtex: { type: string; key: string; fields: BibtexField[] };
@@ -28,7 +30,11 @@ export function citationOf(episode: Episode, archive: Archive, address?: string)
   const of = (...roles: Role[]) => people.filter(({ role }) => roles.includes(role)).map(({ name }) => cslName(name));
   const makers = of('author', 'host', 'speaker');
   const guests = of('guest');
-  const title = strings.quoted(/[.?!…]$/u.test(data.title) ? data.title : `${data.title}.`);
+  const inner = data.title.replace(/[“„"]([^“”„"]*)[”“"]/gu, (_, words: string) => strings.quotedInside(words));
+  const isClosed = /[.?!…][’‘]?$/u.test(inner);
+  const title =
+    strings.quoted(isClosed || /[’‘]$/u.test(inner) ? inner : `${inner}.`) +
+    (isClosed || !/[’‘]$/u.test(inner) ? '' : '.');
   const plain = [
     names.length > 0 && `${strings.list.format(names)}.`,
     title,
@@ -37,6 +43,7 @@ export function citationOf(episode: Episode, archive: Archive, address?: string)
   ];
   return {
     plain: plain.filter(Boolean).join(' '),
+    marks: strings.quoted(' ').split(' ') as [string, string],
     ...(address === undefined ? {} : { address }),
     bibtex: {
       type: 'misc',

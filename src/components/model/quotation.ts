@@ -24,12 +24,12 @@ export function quote(form: QuotationForm, quotation: Quotation, citation: Citat
     case 'bibtex':
       return bibtexQuote(quotation, citation);
     case 'csl':
-      return cslFile({ ...citation.csl, URL: quotation.address, annote: note(quotation) });
+      return cslFile({ ...citation.csl, URL: quotation.address, annote: note(quotation, citation) });
   }
 }
 
-function plainQuote(quotation: Quotation, { plain }: Citation): string {
-  return `${words(quotation)}\n\n— ${place(quotation)}${plain} ${quotation.address}\n`;
+function plainQuote(quotation: Quotation, citation: Citation): string {
+  return `${words(quotation, citation)}\n\n— ${place(quotation)}${citation.plain} ${quotation.address}\n`;
 }
 
 /** A quotation block; the words are escaped so that they read as they were said. */
@@ -43,16 +43,17 @@ function markdownQuote(quotation: Quotation, { plain }: Citation): string {
   return `${[...lines, source].map((line) => `> ${line}`).join('\n>\n')}\n`;
 }
 
-function bibtexQuote(quotation: Quotation, { bibtex: { type, key, fields } }: Citation): string {
+function bibtexQuote(quotation: Quotation, citation: Citation): string {
+  const { type, key, fields } = citation.bibtex;
   const own = fields.filter(([name]) => name !== 'url');
-  return bibtexEntry(type, key, [...own, ['url', quotation.address], ['annote', note(quotation)]]);
+  return bibtexEntry(type, key, [...own, ['url', quotation.address], ['annote', note(quotation, citation)]]);
 }
 
 /** “What was said”, or with several voices, who said what. */
-function words({ runs }: Quotation): string {
+function words({ runs }: Quotation, { marks: [open, close] }: Citation): string {
   const [only, ...more] = runs;
-  if (only && more.length === 0) return `“${only.text}”`;
-  return runs.map(({ speaker, text }) => (speaker ? `${speaker}: “${text}”` : `“${text}”`)).join('\n\n');
+  if (only && more.length === 0) return `${open}${only.text}${close}`;
+  return runs.map(({ speaker, text }) => (speaker ? `${speaker}: ` : '') + open + text + close).join('\n\n');
 }
 
 /** `Ada, 34:10. `: who and when, as far as it is known. */
@@ -61,8 +62,8 @@ function place({ runs, time }: Quotation): string {
   return parts.length > 0 ? `${parts.join(', ')}. ` : '';
 }
 
-function note(quotation: Quotation): string {
-  return `${place(quotation)}${words(quotation).replaceAll('\n\n', ' ')}`;
+function note(quotation: Quotation, citation: Citation): string {
+  return `${place(quotation)}${words(quotation, citation).replaceAll('\n\n', ' ')}`;
 }
 
 /** Text in which Markdown (CommonMark and GFM) finds no markup, for the inside of a line or its beginning. */

@@ -33,10 +33,22 @@ export function startDialog(dialog: HTMLDialogElement): void {
     });
   }
   document.addEventListener('keydown', (event) => {
-    const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
+    const isSlash =
+      event.key === '/' &&
+      document.documentElement.dataset['keys'] !== 'off' &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey &&
+      !isTyping(event.target);
     const isCommandK =
       event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-    if (event.isComposing || event.repeat || (!isSlash && !isCommandK)) return;
+    if (
+      event.isComposing ||
+      event.repeat ||
+      document.querySelector('dialog[open]:not(#search-dialog)') ||
+      (!isSlash && !isCommandK)
+    )
+      return;
     event.preventDefault();
     const page = document.querySelector<HTMLInputElement>('main [data-search="input"]');
     if (!page) return void open();

@@ -3,6 +3,7 @@ import type { EpisodeData, Role } from '../../schemas/episode.ts';
 import type * as en from '../en/index.ts';
 import { facts } from '../facts.ts';
 import { formats } from '../intl.ts';
+import { reading } from './reading.ts';
 
 const { number, count: counted, date, list, language } = /* @__PURE__ */ formats('de');
 const count = (amount: number, one: string, other: string) => counted(amount, { one, other });
@@ -64,6 +65,7 @@ const mentions = (amount: number) => count(amount, 'Nennung', 'Nennungen');
 export const site: typeof en.site = {
   facts,
   quoted: (text) => `„${text}“`,
+  quotedInside: (text) => `‚${text}‘`,
   skip: 'Zum Text springen',
   nav: { episodes: 'Folgen', topics: 'Themen', people: 'Personen', shows: 'Reihen', about: 'Info', search: 'Suche' },
   mainNavigation: 'Hauptmenü',
@@ -157,6 +159,8 @@ export const site: typeof en.site = {
     bibtex: 'BibTeX',
     csl: 'CSL-JSON',
   },
+
+  ...reading,
 
   provenance: {
     speakers: 'Sprechende',

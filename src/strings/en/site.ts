@@ -2,6 +2,7 @@ import type { TopicData } from '../../schemas/catalogue.ts';
 import type { EpisodeData, Role } from '../../schemas/episode.ts';
 import { facts } from '../facts.ts';
 import { formats } from '../intl.ts';
+import { reading } from './reading.ts';
 
 const { number, count: counted, date, list, language } = /* @__PURE__ */ formats('en');
 const count = (amount: number, one: string, many = `${one}s`) => counted(amount, { one, other: many });
@@ -62,6 +63,8 @@ export const site = {
   facts,
   /** A title in the quotation marks of the language. */
   quoted: (text: string) => `“${text}”`,
+  /** The same inside of a quotation. */
+  quotedInside: (text: string) => `‘${text}’`,
   skip: 'Skip to the text',
   nav: { episodes: 'Episodes', topics: 'Topics', people: 'People', shows: 'Shows', about: 'About', search: 'Search' },
   mainNavigation: 'Main',
@@ -159,6 +162,8 @@ export const site = {
     bibtex: 'BibTeX',
     csl: 'CSL-JSON',
   },
+
+  ...reading,
 
   provenance: {
     speakers: 'Speakers',
