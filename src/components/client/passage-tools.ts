@@ -22,7 +22,7 @@ export function startPassageTools(
   article: HTMLElement,
   bar: HTMLElement,
   citation: Citation,
-): { open(passage: HTMLElement): void } {
+): { open: (passage: HTMLElement) => void } {
   const said = bar.querySelector<HTMLElement>('[data-said]');
   const about = bar.querySelector<HTMLElement>('[data-about]');
   const field = bar.querySelector('textarea');

@@ -15,7 +15,10 @@ export function startResume(article: HTMLElement, bar: HTMLElement | null): void
     const present = presentPassage(passages);
     const share = present ? (passages.indexOf(present) + 1) / passages.length : 0;
     if (!present || share < BEGUN) return;
-    if (share > DONE) return forgetPlace(page);
+    if (share > DONE) {
+      forgetPlace(page);
+      return;
+    }
     keepPlace({ page, id: present.id, label: labelOf(present, share) });
   };
   let timer: ReturnType<typeof setTimeout> | undefined;
