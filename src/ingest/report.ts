@@ -1,4 +1,4 @@
-import { countWords } from '../transcript/words.ts';
+import { countWordsBetween } from '../transcript/words.ts';
 import type { Problem } from '../markdown/problem.ts';
 import type { ParsedSeed } from './entry.ts';
 import type { LedgerLine, Message } from './source.ts';
@@ -28,7 +28,7 @@ export function reportSeed({ seed, container, entries, ledger, messages }: Parse
   const words = { published: 0, metadata: 0, dropped: 0 };
   const reasons = new Map<string, number>();
   for (const { span, fate, what } of ledger.account(seed.text)) {
-    const count = countWords(seed.text.slice(span.start, span.end));
+    const count = countWordsBetween(seed.text, span.start, span.end);
     words[fate] += count;
     if (fate === 'dropped' && count > 0) reasons.set(what, (reasons.get(what) ?? 0) + count);
   }

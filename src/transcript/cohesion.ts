@@ -1,3 +1,5 @@
+import { eachStem } from './words.ts';
+
 export interface CohesionOptions {
   /** How many units on either side are compared. */
   window?: number;
@@ -22,14 +24,12 @@ export function cohesionDips(units: readonly string[], { window = 5, common = 0.
 
 /** The content words of each unit as numbers, one for each stem: words longer than three letters that not all have. */
 function contentStems(units: readonly string[], common: number): number[][] {
-  const numbers = new Map<string, number>();
+  const numbers = new Map<number, number>();
   const spread: number[] = [];
   const lastSeen: number[] = [];
   const stems = units.map((unit, at) => {
     const found: number[] = [];
-    for (const [word] of unit.toLowerCase().matchAll(/[\p{L}\p{N}]{4,}/gu)) {
-      const stem = word.length > STEM_LENGTH ? word.slice(0, STEM_LENGTH) : word;
-      if (stem.length < LEAST_LENGTH) continue;
+    eachStem(unit, { least: LEAST_LENGTH, most: STEM_LENGTH }, (stem) => {
       let number = numbers.get(stem);
       if (number === undefined) {
         number = numbers.size;
@@ -42,7 +42,7 @@ function contentStems(units: readonly string[], common: number): number[][] {
         spread[number] = (spread[number] ?? 0) + 1;
       }
       found.push(number);
-    }
+    });
     return found;
   });
   const most = Math.max(LEAST_LENGTH, units.length * common);

@@ -26,26 +26,40 @@ const MEET =
 
 const cue = (source: string): RegExp => new RegExp(source, 'giu');
 
-const RULES: readonly { pattern: RegExp; role: CastHint['role']; weight: CastHint['weight'] }[] = [
+/** `needs`: stems of which a sentence has at least one wherever the pattern matches; asked first, because it is quick. */
+const RULES: readonly {
+  pattern: RegExp;
+  needs: readonly string[];
+  role: CastHint['role'];
+  weight: CastHint['weight'];
+}[] = [
   {
     pattern: cue(String.raw`\b(?:guest\s|co-?)?hosts?(?:\sis|\sare)?[:,]?\s["“]?(?<list>${LIST})`),
+    needs: ['host'],
     role: 'host',
     weight: 'says',
   },
-  { pattern: cue(String.raw`\bhosted by\s${GAP}(?<list>${LIST})`), role: 'host', weight: 'says' },
-  { pattern: cue(String.raw`\bmoderiert von\s(?<list>${LIST})`), role: 'host', weight: 'says' },
+  { pattern: cue(String.raw`\bhosted by\s${GAP}(?<list>${LIST})`), needs: ['hosted by'], role: 'host', weight: 'says' },
+  { pattern: cue(String.raw`\bmoderiert von\s(?<list>${LIST})`), needs: ['moderiert'], role: 'host', weight: 'says' },
   {
     pattern: cue(
       String.raw`(?<!\b(?:top|past|previous|recent|former|future)\s)\bguests?(?:\sis|\sare|\sfor [^⟦⟧.]{1,40}(?:is|are))?[:,]?\s["“]?(?<list>${LIST})`,
     ),
+    needs: ['guest'],
     role: 'guest',
     weight: 'says',
   },
-  { pattern: cue(String.raw`\bjoined(?:\s[^⟦⟧.;]{1,40})?\sby\s${GAP}(?<list>${LIST})`), role: 'guest', weight: 'acts' },
+  {
+    pattern: cue(String.raw`\bjoined(?:\s[^⟦⟧.;]{1,40})?\sby\s${GAP}(?<list>${LIST})`),
+    needs: ['joined'],
+    role: 'guest',
+    weight: 'acts',
+  },
   {
     pattern: cue(
       String.raw`\b(?:welcomes?,?|welcoming|featuring|features|interview(?:s|ed|ing)?|(?:excited|fortunate|honou?red|lucky|happy|glad|delighted|fortunate today|today we|we) (?:to )?have(?: with us)?)\s${GAP}(?<list>${LIST})`,
     ),
+    needs: ['welcom', 'featur', 'interview', ' have '],
     role: 'guest',
     weight: 'acts',
   },
@@ -53,14 +67,41 @@ const RULES: readonly { pattern: RegExp; role: CastHint['role']; weight: CastHin
     pattern: cue(
       String.raw`\b(?:${MEET})(?:\s[^⟦⟧.;,]{1,60}?)?(?:\s⟦\d+⟧[^⟦⟧.;,]{0,20}?){0,2}\swith\s${GAP}(?<list>${LIST})`,
     ),
+    needs: [
+      'conversation',
+      'interview',
+      'episode',
+      'pod',
+      'studio',
+      'here',
+      'back',
+      'talk',
+      'speak',
+      'spoke',
+      'chat',
+      'sit',
+      'sat ',
+      'caught',
+      'catch',
+      'discussion',
+      'recording',
+      'special',
+      'crossover',
+    ],
     role: 'guest',
     weight: 'acts',
   },
-  { pattern: cue(String.raw`\bto talk (?:with|to)\s${GAP}(?<list>${LIST})`), role: 'guest', weight: 'acts' },
+  {
+    pattern: cue(String.raw`\bto talk (?:with|to)\s${GAP}(?<list>${LIST})`),
+    needs: ['to talk '],
+    role: 'guest',
+    weight: 'acts',
+  },
   {
     pattern: cue(
       String.raw`(?<list>${LIST})${APPOSITION}\s(?:re)?join(?:s|ed|ing)?\s(?:us|me|the (?:show|podcast|pod)|host|(?:[^\s⟦⟧]+['’]s\s)?⟦)`,
     ),
+    needs: ['join'],
     role: 'guest',
     weight: 'acts',
   },
@@ -68,6 +109,7 @@ const RULES: readonly { pattern: RegExp; role: CastHint['role']; weight: CastHin
     pattern: cue(
       String.raw`(?<list>${LIST})${APPOSITION}\s(?:returns? to|comes? back|stops? by|(?:takes?|walks?|talks?) us (?:on|through))`,
     ),
+    needs: ['return', 'back', 'stop', ' us '],
     role: 'guest',
     weight: 'acts',
   },
@@ -75,6 +117,7 @@ const RULES: readonly { pattern: RegExp; role: CastHint['role']; weight: CastHin
     pattern: cue(
       String.raw`\bjoins?\s(?:⟦\d+⟧\s(?:co-?)?hosts?\s|[^\s⟦⟧]+['’]s\s)?["“]?(?<list>${LIST})\s(?:to|for|in)\b`,
     ),
+    needs: ['join'],
     role: 'host',
     weight: 'acts',
   },
@@ -82,15 +125,22 @@ const RULES: readonly { pattern: RegExp; role: CastHint['role']; weight: CastHin
     pattern: cue(
       String.raw`(?<list>${LIST})${APPOSITION}\s(?:sits? down|sat down|speaks?|spoke|talks?|chats?|team(?:s|ed)? up|interviews?|interviewed)\s(?:with|to|⟦)`,
     ),
+    needs: ['sit', 'sat ', 'speak', 'spoke', 'talk', 'chat', 'team', 'interview'],
     role: 'host',
     weight: 'acts',
   },
   {
     pattern: cue(String.raw`\b(?:reden|sprechen|spricht|redet) (?:wir |heute )?mit\s(?<list>${LIST})`),
+    needs: ['reden', 'sprechen', 'spricht', 'redet'],
     role: 'guest',
     weight: 'acts',
   },
-  { pattern: cue(String.raw`\bzu gast(?: ist| sind)?:?\s(?<list>${LIST})`), role: 'guest', weight: 'says' },
+  {
+    pattern: cue(String.raw`\bzu gast(?: ist| sind)?:?\s(?<list>${LIST})`),
+    needs: ['zu gast'],
+    role: 'guest',
+    weight: 'says',
+  },
 ];
 
 /** For sentences that put more between a name and its verb than an apposition: only asked when nothing else is found. */
@@ -130,7 +180,10 @@ export function pointsBack(sentence: string): boolean {
 export function castHints(sentence: string, known: ReadonlySet<string>): CastHint[] {
   const { masked, names } = mask(sentence, known);
   if (names.length === 0) return [];
-  const found = RULES.flatMap(({ pattern, role, weight }) => hints(masked, names, pattern, role, weight));
+  const lower = masked.toLowerCase();
+  const found = RULES.flatMap(({ pattern, needs, role, weight }) =>
+    needs.some((stem) => lower.includes(stem)) ? hints(masked, names, pattern, role, weight) : [],
+  );
   return found.some(({ name, role }) => role === 'guest' && (name.includes(' ') || known.has(name)))
     ? found
     : [...found, ...hints(masked, names, LOOSE, 'guest', 'acts')];
@@ -161,7 +214,24 @@ export function selfIntroduction(sentence: string, known: ReadonlySet<string>): 
 /** A sentence longer than this is no sentence, and tells nothing of who takes part. */
 const LONGEST = 1200;
 
-function mask(sentence: string, known: ReadonlySet<string>): { masked: string; names: NameSpan[] } {
+interface Masked {
+  masked: string;
+  names: NameSpan[];
+}
+
+/** The sentences of one text are asked about several times over. */
+const made = new WeakMap<ReadonlySet<string>, Map<string, Masked>>();
+const MOST_KEPT = 2000;
+
+function mask(sentence: string, known: ReadonlySet<string>): Masked {
+  let kept = made.get(known);
+  if (!kept || kept.size > MOST_KEPT) made.set(known, (kept = new Map<string, Masked>()));
+  let masked = kept.get(sentence);
+  if (!masked) kept.set(sentence, (masked = makeMask(sentence, known)));
+  return masked;
+}
+
+function makeMask(sentence: string, known: ReadonlySet<string>): Masked {
   if (sentence.length > LONGEST) return { masked: '', names: [] };
   const names: NameSpan[] = [];
   let masked = '';

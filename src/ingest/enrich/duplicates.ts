@@ -1,3 +1,4 @@
+import { eachStem } from '../../transcript/words.ts';
 import { fullestFirst } from './fullest.ts';
 
 /** What is compared of an episode to tell whether it is the same conversation as another one. */
@@ -45,7 +46,8 @@ export function findDuplicates(conversations: readonly Conversation[]): Group[] 
     talkShingles: shingles(conversation.talk.slice(0, 40_000)),
     chapterKeys: conversation.chapters.map(key).filter((title) => title.length > 7 && !ROUTINE.test(title)),
   }));
-  const rarity = rarityOf(conversations);
+  let weights: Map<string, number> | undefined;
+  const rarity = (): Map<string, number> => (weights ??= rarityOf(conversations));
   const parent = new Map(conversations.map(({ id }) => [id, id]));
   const root = (id: string): string => {
     const up = parent.get(id) ?? id;
@@ -65,15 +67,16 @@ export function findDuplicates(conversations: readonly Conversation[]): Group[] 
 }
 
 interface Prepared extends Conversation {
-  noteShingles: ReadonlySet<number>;
-  talkShingles: ReadonlySet<number>;
+  /** In ascending order, none twice. */
+  noteShingles: Uint32Array;
+  talkShingles: Uint32Array;
   chapterKeys: readonly string[];
 }
 
 const ROUTINE =
   /^(?:intro|introduction|outro|closing|conclusion|welcome|banter|sponsors?|quick ?fire|lightning round|wrap up|q a|questions?)\b/;
 
-function isSame(a: Prepared, b: Prepared, rarity: ReadonlyMap<string, number>): boolean {
+function isSame(a: Prepared, b: Prepared, rarity: () => ReadonlyMap<string, number>): boolean {
   const chapters = chaptersShared(a.chapterKeys, b.chapterKeys);
   if (shared(a.talkShingles, b.talkShingles) >= SAME_TALK) return true;
   if (a.date && b.date && a.date !== b.date && a.show === b.show) return false;
@@ -88,7 +91,7 @@ function isSame(a: Prepared, b: Prepared, rarity: ReadonlyMap<string, number>): 
   }
   const sameGuests = guests.length > 0 && guests.length === Math.max(a.guests.length, b.guests.length);
   const isCrossPost = a.show !== b.show && together.length >= 3;
-  return sameGuests && isCrossPost && likeness(wording(a), wording(b), rarity) >= LIKE_WORDING;
+  return sameGuests && isCrossPost && likeness(wording(a), wording(b), rarity()) >= LIKE_WORDING;
 }
 
 /** Pairs that have anything in common: a shingle, a chapter or a guest. */
@@ -127,7 +130,11 @@ function chaptersShared(a: readonly string[], b: readonly string[]): number | un
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const has = new Set(long);
   const bags = long.map(contentWords);
-  const hits = short.filter((title) => has.has(title) || bags.some((bag) => isLike(contentWords(title), bag)));
+  const hits = short.filter((title) => {
+    if (has.has(title)) return true;
+    const own = contentWords(title);
+    return bags.some((bag) => isLike(own, bag));
+  });
   return hits.length / short.length;
 }
 
@@ -142,38 +149,41 @@ function contentWords(title: string): Set<string> {
 }
 
 /** The share of the smaller set that the larger one has too: 0 where the smaller is too small to tell. */
-function shared(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size < 20) return 0;
+function shared(a: Uint32Array, b: Uint32Array): number {
+  const least = Math.min(a.length, b.length);
+  if (least < 20) return 0;
   let count = 0;
-  for (const one of small) if (large.has(one)) count += 1;
-  return count / small.size;
+  for (let at = 0, other = 0; at < a.length && other < b.length;) {
+    const difference = (a[at] ?? 0) - (b[other] ?? 0);
+    if (difference === 0) count += 1;
+    if (difference <= 0) at += 1;
+    if (difference >= 0) other += 1;
+  }
+  return count / least;
 }
 
-/** Hashes of every run of `SHINGLE` words. */
-function shingles(text: string): Set<number> {
-  const hashes = tokens(text).map(hashOf);
-  const result = new Set<number>();
-  for (let index = 0; index + SHINGLE <= hashes.length; index += 1) {
+/** Hashes of every run of `SHINGLE` words, in ascending order, none twice. */
+function shingles(text: string): Uint32Array {
+  const hashes: number[] = [];
+  eachStem(text, {}, (hash) => hashes.push(hash));
+  const runs = new Uint32Array(Math.max(0, hashes.length - SHINGLE + 1));
+  for (let index = 0; index < runs.length; index += 1) {
     let hash = 0x811c9dc5;
-    for (let each = index; each < index + SHINGLE; each += 1)
-      hash = Math.imul(hash ^ (hashes[each] ?? 0), 0x01000193) >>> 0;
-    result.add(hash);
+    for (let each = index; each < index + SHINGLE; each += 1) hash = Math.imul(hash ^ (hashes[each] ?? 0), 0x01000193);
+    runs[index] = hash;
   }
-  return result;
+  runs.sort();
+  let kept = 0;
+  for (let index = 0; index < runs.length; index += 1) {
+    const hash = runs[index] ?? 0;
+    if (index === 0 || hash !== runs[index - 1]) runs[kept++] = hash;
+  }
+  return runs.slice(0, kept);
 }
 
 /** The smallest hashes: two texts that share much share some of these. */
-function sketch(hashes: ReadonlySet<number>): number[] {
-  return [...Uint32Array.from(hashes).sort().subarray(0, 128)];
-}
-
-/** FNV-1a. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < word.length; index += 1)
-    hash = Math.imul(hash ^ word.charCodeAt(index), 0x01000193) >>> 0;
-  return hash;
+function sketch(hashes: Uint32Array): number[] {
+  return [...hashes.subarray(0, 128)];
 }
 
 function wording({ notes, chapters, talk }: Conversation): Set<string> {

@@ -16,6 +16,9 @@ const NAME = new RegExp(
   'gu',
 );
 
+const NICKNAME = new RegExp(NICK, 'u');
+const SPACED_NICKNAME = new RegExp(String.raw`\s+${NICK}`, 'u');
+
 /** Words that open sentences and belong to no name. */
 const OPENERS = new Set(
   (
@@ -48,8 +51,10 @@ export function nameSpans(sentence: string, known: ReadonlySet<string> = new Set
     const span = narrow(match[0], match.index);
     if (span) spans.push(span);
   }
-  for (const match of sentence.matchAll(/(?<![\p{L}\p{N}@/.])\p{Ll}[\p{L}\p{N}]{2,20}(?![\p{L}\p{N}])/gu)) {
-    if (known.has(match[0])) spans.push({ start: match.index, end: match.index + match[0].length, name: match[0] });
+  if (known.size > 0) {
+    for (const match of sentence.matchAll(/(?<![\p{L}\p{N}@/.])\p{Ll}[\p{L}\p{N}]{2,20}(?![\p{L}\p{N}])/gu)) {
+      if (known.has(match[0])) spans.push({ start: match.index, end: match.index + match[0].length, name: match[0] });
+    }
   }
   return spans.sort((a, b) => a.start - b.start);
 }
@@ -70,7 +75,7 @@ export function lastName(name: string): string {
 }
 
 function narrow(text: string, offset: number): NameSpan | undefined {
-  const nick = new RegExp(NICK, 'u').exec(text)?.[0].slice(1, -1);
+  const nick = NICKNAME.exec(text)?.[0].slice(1, -1);
   let start = 0;
   let opening = true;
   for (const word of text.matchAll(/\S+/g)) {
@@ -84,7 +89,7 @@ function narrow(text: string, offset: number): NameSpan | undefined {
   const lead = /^[\s.]*/.exec(text.slice(start))?.[0].length ?? 0;
   const name = text
     .slice(start + lead)
-    .replace(new RegExp(String.raw`\s+${NICK}`, 'u'), '')
+    .replace(SPACED_NICKNAME, '')
     .trim();
   if (!/\p{L}{2}/u.test(name)) return undefined;
   return { start: offset + start + lead, end: offset + text.length, name, ...(nick ? { nick } : {}) };

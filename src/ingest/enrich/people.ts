@@ -97,6 +97,16 @@ interface Evidence {
   single: Map<string, CastHint['role']>;
 }
 
+const knownSets = new WeakMap<Catalogue['people'], ReadonlySet<string>>();
+
+/** Every name and alias of the catalogue. */
+function knownNames({ people }: Catalogue): ReadonlySet<string> {
+  let known = knownSets.get(people);
+  if (!known)
+    knownSets.set(people, (known = new Set([...people.values()].flatMap(({ name, aliases }) => [name, ...aliases]))));
+  return known;
+}
+
 /** Who takes part is said early; an article of book length is not searched to its end. */
 const MOST_SENTENCES = 600;
 
@@ -104,7 +114,7 @@ const MOST_SENTENCES = 600;
 function gather(input: CastInput): Evidence {
   const { catalogue, opening, headlines } = input;
   const prose = input.prose.slice(0, MOST_SENTENCES);
-  const known = new Set([...catalogue.people.values()].flatMap(({ name, aliases }) => [name, ...aliases]));
+  const known = knownNames(catalogue);
   const evidence: Evidence = { members: new Map(), single: new Map() };
   const labels = new Set(labelsOf(input.body));
   const telling = prose.filter(({ worth }) => worth !== 'promotion');
@@ -202,11 +212,18 @@ function namesOf(name: string, catalogue: Catalogue): string[] {
 
 /** Counts how often a name stands in a text as whole words. */
 function counter(text: string): (name: string) => number {
-  const plain = ` ${(text.match(/[\p{L}\p{M}\p{N}]+(?:[’'-](?!s\b)[\p{L}\p{N}]+)*/gu) ?? []).join(' ')} `;
+  const tokens = text.match(/[\p{L}\p{M}\p{N}]+(?:[’'-](?!s\b)[\p{L}\p{N}]+)*/gu) ?? [];
+  const places = new Map<string, number[]>();
+  tokens.forEach((token, at) => {
+    const list = places.get(token);
+    if (list) list.push(at);
+    else places.set(token, [at]);
+  });
   return (name) => {
-    let count = 0;
-    for (let at = plain.indexOf(` ${name} `); at >= 0; at = plain.indexOf(` ${name} `, at + 1)) count += 1;
-    return count;
+    const [first = '', ...rest] = name.split(' ');
+    const found = places.get(first) ?? [];
+    if (rest.length === 0) return found.length;
+    return found.filter((at) => rest.every((word, index) => tokens[at + 1 + index] === word)).length;
   };
 }
 
@@ -218,6 +235,7 @@ function personTest(
   input: CastInput,
 ): (name: string) => boolean {
   const occurs = counter(text);
+  const lower = text.toLowerCase();
   const shows = input.showNames.map(personKey).filter((key) => key !== '');
   const answers = new Map<string, boolean>();
   const test = (name: string): boolean => {
@@ -230,11 +248,13 @@ function personTest(
     if (labels.has(name) || labels.has(first) || occurs(first) > whole || occurs(last) > whole) return true;
     const isWord = [first, last].some((part) => occurs(part.toLowerCase()) > 0);
     if (hinted.has(name) && !isWord) return true;
-    const written = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    return (
-      new RegExp(`${written}(?: [(“"]|,? (?:the |an? )?[^.,;]{0,40}\\b(?:${PERSON_WORD})\\b)`, 'iu').test(text) ||
-      new RegExp(`\\b(?:${PERSON_WORD})s?,? ${written}`, 'iu').test(text)
-    );
+    const small = name.toLowerCase();
+    for (let at = lower.indexOf(small); at >= 0; at = lower.indexOf(small, at + 1)) {
+      const end = at + small.length;
+      if (FOLLOWED.test(lower.slice(end, end + 80)) || PRECEDED.test(lower.slice(Math.max(0, at - 40), at)))
+        return true;
+    }
+    return false;
   };
   return (name) => {
     let answer = answers.get(name);
@@ -245,6 +265,10 @@ function personTest(
 
 const PERSON_WORD =
   'CEO|CTO|COO|founder|co-?founder|partner|president|chairman|director|head|lead|scientist|researcher|engineer|professor|author|analyst|investor|entrepreneur|writer|journalist|guest|host|SVP|VP';
+
+/** What stands right after or before a name and makes it a person's. */
+const FOLLOWED = new RegExp(`^(?: [(“"]|,? (?:the |an? )?[^.,;]{0,40}\\b(?:${PERSON_WORD})\\b)`, 'iu');
+const PRECEDED = new RegExp(`\\b(?:${PERSON_WORD})s?,? $`, 'iu');
 
 /** The one person whom a label means, or undefined: never a guess. */
 function resolveLabel(label: string, evidence: Evidence, input: CastInput): { id: string; name: string } | undefined {

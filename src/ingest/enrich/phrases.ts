@@ -36,6 +36,9 @@ interface Candidate {
 
 const MOST_WORDS = 3;
 
+/** What is said less often is no subject. */
+const LEAST_COUNT = 2;
+
 /** A phrase that scores less is chance, not a subject. */
 const LEAST_SCORE = 5;
 
@@ -44,7 +47,13 @@ const LEAST_SCORE = 5;
  * it is written there. Undefined for a stretch that has none of its own. No two titles are alike.
  */
 export async function phraseTitles(stretches: readonly (readonly string[])[]): Promise<(string | undefined)[]> {
-  const counted = stretches.map((texts) => candidates(texts));
+  const verdicts = new Map<string, boolean>();
+  const says = (word: string): boolean => {
+    let verdict = verdicts.get(word);
+    if (verdict === undefined) verdicts.set(word, (verdict = !isEmpty(word)));
+    return verdict;
+  };
+  const counted = stretches.map((texts) => candidates(texts, says));
   const totals = new Map<string, { count: number; spread: number }>();
   for (const found of counted) {
     for (const [key, { count }] of found) {
@@ -68,6 +77,7 @@ export async function phraseTitles(stretches: readonly (readonly string[])[]): P
   return counted.map((found, index) => {
     const next = counted[index + 1];
     const ranked = [...found]
+      .filter(([, { count }]) => count >= LEAST_COUNT)
       .map(([key, candidate]) => ({
         key,
         ...candidate,
@@ -88,23 +98,32 @@ function isEmpty(word: string): boolean {
   return EMPTY.has(word.toLowerCase().replace('’', "'")) || !/\p{L}{2}/u.test(word);
 }
 
-/** Runs of up to three words that carry a subject and that nothing parts. */
-function candidates(texts: readonly string[]): Map<string, Candidate> {
+/**
+ * Runs of up to three words that carry a subject and that nothing parts.
+ *
+ * @param says Whether a word carries any.
+ */
+function candidates(texts: readonly string[], says: (word: string) => boolean): Map<string, Candidate> {
   const found = new Map<string, Candidate>();
   for (const text of texts) {
     for (const clause of text.split(/[.?!,;:…()“”"]+\s|[.?!,;:…()“”"]$|\s[-–—]\s/u)) {
-      const words = clause.split(/\s+/).map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+      const words = clause.split(/\s+/).map(bare);
       for (let from = 0; from < words.length; from += 1) {
+        let run = '';
         for (let length = 1; length <= MOST_WORDS && from + length <= words.length; length += 1) {
-          const run = words.slice(from, from + length);
-          const last = run.at(-1) ?? '';
-          if (isEmpty(last)) break;
-          add(found, run.join(' ').replace(/['’]s$/, ''), length);
+          const last = words[from + length - 1] ?? '';
+          if (!says(last)) break;
+          run = length === 1 ? last : `${run} ${last}`;
+          add(found, run.replace(/['’]s$/, ''), length);
         }
       }
     }
   }
   return found;
+}
+
+function bare(word: string): string {
+  return /^[A-Za-z0-9](?:.*[A-Za-z0-9])?$/s.test(word) ? word : word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
 function add(found: Map<string, Candidate>, text: string, words: number): void {
@@ -132,7 +151,7 @@ const MOST_ELSEWHERE = 0.5;
 function rate({ text, count, words }: Candidate, elsewhere: Elsewhere, stretches: number): number {
   const isName = text.split(' ').every((word) => /^\p{Lu}/u.test(word));
   if (words === 1 && (!isName || text.length < 4 || !/\p{Ll}/u.test(text))) return 0;
-  const least = words === 1 ? 4 : isName ? 2 : 3;
+  const least = words === 1 ? 4 : isName ? LEAST_COUNT : 3;
   if (count < least || elsewhere.count > MOST_ELSEWHERE * count) return 0;
   return (count + (isName ? 1 : 0)) * (LENGTH_WEIGHT[words - 1] ?? 0) * Math.log(1 + stretches / elsewhere.spread);
 }

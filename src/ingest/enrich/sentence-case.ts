@@ -36,8 +36,8 @@ function isTitleCase(words: readonly string[]): boolean {
 
 function isCommon(core: string, small: string, running: string): boolean {
   if (SMALL.has(small)) return true;
-  const asWord = count(running, small, '');
-  const asName = count(running, core, '(?<=[\\p{Ll},] )');
+  const asWord = count(running, small, false);
+  const asName = count(running, core, true);
   if (asWord + asName > 0) return asWord > asName;
   return COMMON.test(small);
 }
@@ -51,11 +51,17 @@ function isPartOfName(words: readonly string[], index: number, running: string):
     [own, bare(words[index + 1])],
   ].some(([left = '', right = '']) => {
     if (![left, right].every((word) => /^\p{Lu}/u.test(word) && !SMALL.has(word.toLowerCase()))) return false;
-    return count(running, `${left} ${right}`, '(?<=[\\p{Ll},] )') > 0;
+    return count(running, `${left} ${right}`, true) > 0;
   });
 }
 
-function count(text: string, words: string, before: string): number {
-  const escaped = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return text.match(new RegExp(`${before}(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu'))?.length ?? 0;
+/** @param isInside Count only what stands in the middle of a sentence: behind a small letter or a comma. */
+function count(text: string, words: string, isInside: boolean): number {
+  let found = 0;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) {
+    if (/[\p{L}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at))) continue;
+    if (/^[\p{L}\p{N}]/u.test(text.slice(at + words.length, at + words.length + 2))) continue;
+    if (!isInside || /[\p{Ll},] $/u.test(text.slice(Math.max(0, at - 3), at))) found += 1;
+  }
+  return found;
 }

@@ -14,22 +14,34 @@ export const UNSORTED: ShowVerdict = { id: 'unsorted', title: 'Unsorted' };
 const TITLE = String.raw`(?<title>(?:[Tt]he )?(?:[\p{Lu}\p{N}]|\p{Ll}\d)[\p{L}\p{N}’'&-]*(?:\.[\p{L}\p{N}]+)?(?:(?:: | & | )(?:(?:of|the|in|and|for|to|with|on) )?[\p{Lu}\p{N}][\p{L}\p{N}’'&-]*(?:\.\p{L}+)?){0,6})`;
 const cue = (before: string, after = ''): RegExp => new RegExp(`${before}${TITLE}${after}`, 'gu');
 
-/** What a wording says of a show's name that stands in it; a new name needs `ENOUGH` of it. */
-const CUES: readonly { pattern: RegExp; weight: number }[] = [
-  { pattern: cue(String.raw`(?:\bg|G)et full access to `, ' at'), weight: 6 },
-  { pattern: cue(String.raw`\b[Ee]pisode #?\d+ of `), weight: 6 },
-  { pattern: cue(String.raw`\b[Ee]pisode of `), weight: 5 },
-  { pattern: cue('', ' is a production of'), weight: 5 },
-  { pattern: cue('', '(?: - [^.\\n]{1,60})? is a reader-supported'), weight: 5 },
-  { pattern: cue(String.raw`\bcomes back on `), weight: 2 },
-  { pattern: cue(String.raw`\b[Ww]elcome (?:back )?to (?:the )?(?:[a-z]+ )?(?:[a-z]+ episode of )?`), weight: 4 },
-  { pattern: cue(String.raw`(?:\bl|L)isten to (?:more from )?(?:the )?`, ' on (?:Spotify|Apple|YouTube)'), weight: 4 },
-  { pattern: cue(String.raw`\bpodcast version of `), weight: 4 },
-  { pattern: cue(String.raw`\b(?:joins?|returns? to) `, ' (?:to|for)'), weight: 4 },
-  { pattern: cue(String.raw`(?:(?:\bs|S)ubscribe to|\b[Yy]ou're listening to|\b[Tt]his is) `), weight: 3 },
-  { pattern: cue(String.raw`\bMore `, ' coverage'), weight: 3 },
-  { pattern: cue(String.raw`\b(?:originally aired on|cross-?over episode from|crosspost from) (?:the )?`), weight: -5 },
-  { pattern: cue(String.raw`\b(?:co-)?hosts? of (?:the )?`), weight: -3 },
+/** What a wording says of a show's name that stands in it; a new name needs `ENOUGH` of it. Every match has `needs` in it, which is quick to look for. */
+const CUES: readonly { pattern: RegExp; needs: string; weight: number }[] = [
+  { pattern: cue(String.raw`(?:\bg|G)et full access to `, ' at'), needs: 'et full access to ', weight: 6 },
+  { pattern: cue(String.raw`\b[Ee]pisode #?\d+ of `), needs: 'pisode ', weight: 6 },
+  { pattern: cue(String.raw`\b[Ee]pisode of `), needs: 'pisode of ', weight: 5 },
+  { pattern: cue('', ' is a production of'), needs: ' is a production of', weight: 5 },
+  { pattern: cue('', '(?: - [^.\\n]{1,60})? is a reader-supported'), needs: ' is a reader-supported', weight: 5 },
+  { pattern: cue(String.raw`\bcomes back on `), needs: 'comes back on ', weight: 2 },
+  {
+    pattern: cue(String.raw`\b[Ww]elcome (?:back )?to (?:the )?(?:[a-z]+ )?(?:[a-z]+ episode of )?`),
+    needs: 'elcome ',
+    weight: 4,
+  },
+  {
+    pattern: cue(String.raw`(?:\bl|L)isten to (?:more from )?(?:the )?`, ' on (?:Spotify|Apple|YouTube)'),
+    needs: 'isten to ',
+    weight: 4,
+  },
+  { pattern: cue(String.raw`\bpodcast version of `), needs: 'podcast version of ', weight: 4 },
+  { pattern: cue(String.raw`\b(?:joins?|returns? to) `, ' (?:to|for)'), needs: '', weight: 4 },
+  { pattern: cue(String.raw`(?:(?:\bs|S)ubscribe to|\b[Yy]ou're listening to|\b[Tt]his is) `), needs: '', weight: 3 },
+  { pattern: cue(String.raw`\bMore `, ' coverage'), needs: 'More ', weight: 3 },
+  {
+    pattern: cue(String.raw`\b(?:originally aired on|cross-?over episode from|crosspost from) (?:the )?`),
+    needs: '',
+    weight: -5,
+  },
+  { pattern: cue(String.raw`\b(?:co-)?hosts? of (?:the )?`), needs: ' of ', weight: -3 },
 ];
 const ENOUGH = 5;
 /** Less than this is no evidence even for a show that the catalogue knows. */
@@ -57,7 +69,8 @@ export function findShow(
     scores.set(id, { ...entry, score: entry.score + score });
   };
   for (const text of [notes, opening]) {
-    for (const { pattern, weight } of CUES) {
+    for (const { pattern, needs, weight } of CUES) {
+      if (!text.includes(needs)) continue;
       for (const { groups } of text.matchAll(pattern)) {
         const title = groups?.['title'] ?? '';
         const known = knownPrefix(title, catalogue);

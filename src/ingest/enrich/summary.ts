@@ -1,3 +1,4 @@
+import { eachStem } from '../../transcript/words.ts';
 import type { CastMember } from './people.ts';
 import { firstName } from './names.ts';
 import { worthOf } from './promotion.ts';
@@ -103,29 +104,31 @@ export const ASIDE =
  * the title.
  */
 function chooseTalk(opening: readonly { text: string }[], talk: string, title: string): string | undefined {
-  const count = new Map<string, number>();
-  for (const stem of stems(talk)) count.set(stem, (count.get(stem) ?? 0) + 1);
-  const titled = new Set(stems(title));
+  const count = new Map<number, number>();
+  eachStem(talk, STEM, (stem) => count.set(stem, (count.get(stem) ?? 0) + 1));
+  const titled = stems(title);
   let best: { text: string; score: number } | undefined;
   opening
     .flatMap(({ text }) => text.split(/(?<=[.!?])\s+/u))
     .slice(0, 60)
     .forEach((text, index) => {
       if (text.length < 60 || text.length > SUMMARY_LENGTH || ASIDE.test(text) || worthOf(text) !== 'substance') return;
-      const own = [...new Set(stems(text))];
-      const weight = own.reduce(
-        (sum, stem) => sum + Math.log(1 + (count.get(stem) ?? 0)) + (titled.has(stem) ? 2 : 0),
-        0,
-      );
+      const own = stems(text);
+      let weight = 0;
+      for (const stem of own) weight += Math.log(1 + (count.get(stem) ?? 0)) + (titled.has(stem) ? 2 : 0);
       const score =
-        weight / Math.sqrt(own.length + 4) - index * 0.05 - (isAnaphoric(text) ? 1.5 : 0) - (/\?$/.test(text) ? 1 : 0);
+        weight / Math.sqrt(own.size + 4) - index * 0.05 - (isAnaphoric(text) ? 1.5 : 0) - (/\?$/.test(text) ? 1 : 0);
       if (!best || score > best.score) best = { text, score };
     });
   return best?.text ?? opening[0]?.text;
 }
 
-function stems(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]{5,}/gu) ?? []).map((word) => word.slice(0, 7));
+const STEM = { least: 5, most: 7 };
+
+function stems(text: string): Set<number> {
+  const found = new Set<number>();
+  eachStem(text, STEM, (stem) => found.add(stem));
+  return found;
 }
 
 /** Cut at the end of a clause; what was left out shows as an ellipsis. */
