@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import pc from 'picocolors';
 import { ingest } from '../src/ingest/index.ts';
 import { formatMessage, formatTable, type PlacedMessage } from '../src/ingest/report.ts';
@@ -13,6 +14,7 @@ const options = readOptions({
     content: flags.content,
     check: { type: 'boolean', help: 'Write nothing; end with 1 if anything would change.' },
     json: { type: 'boolean', help: 'Print the result as one JSON object and nothing else.' },
+    'no-cache': { type: 'boolean', help: 'Read every seed anew, even those that have not changed.' },
     ledger: { type: 'boolean', help: 'List every stretch of the seeds and where it went.' },
   },
 });
@@ -23,6 +25,7 @@ await runCommand(async () => {
     seeds: options.seeds ?? 'seeds',
     content: options.content ?? place.content,
     check: options.check === true,
+    ...(options['no-cache'] === true ? {} : { cache: join(place.cache, 'ingest') }),
     onSeed: (name, position, count) => {
       if (isTerminal) process.stderr.write(`\r\u001b[K${pc.dim(`Reading ${position} of ${count}: ${name}`)}`);
     },
@@ -34,7 +37,7 @@ await runCommand(async () => {
     process.stdout.write(`${JSON.stringify({ ok, seeds, episodes, changed, messages }, null, 2)}\n`);
     return;
   }
-  if (options.ledger === true) console.log(`${result.ledger()}\n`);
+  if (options.ledger === true) console.log(`${await result.ledger()}\n`);
   for (const message of [...result.seeds.flatMap((seed) => seed.messages), ...result.messages]) show(message);
   if (result.seeds.length > 0) console.log(`\n${formatTable(result.seeds)}\n`);
   const files = `${result.changed.length} ${result.changed.length === 1 ? 'file' : 'files'}`;

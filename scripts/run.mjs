@@ -66,7 +66,12 @@ function main([program, ...args]) {
   }
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', findProgram(program), ...args], {
     stdio: 'inherit',
-    env: { ...process.env, PATH: [dirname(node), process.env.PATH].filter(Boolean).join(delimiter) },
+    env: {
+      // Node keeps what it compiled there, and starts in half the time.
+      NODE_COMPILE_CACHE: join(root, '.longhand', 'compiled'),
+      ...process.env,
+      PATH: [dirname(node), process.env.PATH].filter(Boolean).join(delimiter),
+    },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   // A shell that npm started does not pass on the signal that ends it: without it nobody would end the child.

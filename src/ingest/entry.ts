@@ -18,6 +18,8 @@ export interface ParsedEntry {
   draft: Draft;
   /** The entry as it stands in the seed. */
   text: string;
+  /** Where it begins there. */
+  start: number;
   /** A title that the container gives. */
   title?: string;
   /** A line that names the show and stands just above the entry. */

@@ -5,9 +5,10 @@ import { parseFrontMatter } from '../markdown/front-matter.ts';
 import { ContentError, type Problem } from '../markdown/problem.ts';
 import { validate } from '../markdown/validate.ts';
 import { parseYaml } from '../markdown/yaml.ts';
-import { archive, person, show } from '../schemas/catalogue.ts';
+import { archive, person, show, type PersonData, type ShowData } from '../schemas/catalogue.ts';
 import { source } from '../schemas/episode.ts';
 import type { Catalogue } from './catalogue.ts';
+import { keyFor, NO_KEEP, type Keep } from './keep.ts';
 import { readLock } from './lock.ts';
 import type { SeedInput } from './pipeline.ts';
 import type { ContentState, Plan } from './plan.ts';
@@ -58,25 +59,47 @@ export function readSeeds(folder: string): { inputs: SeedInput[]; problems: Prob
   return { inputs, problems };
 }
 
-/** Shows and people of an archive. A file that cannot be read is a problem and counts as absent from the catalogue. */
-export function readCatalogue(content: string): {
+export interface CatalogueFiles {
   catalogue: Catalogue;
+  /** The language of the archive. */
   language: string;
   problems: Problem[];
+  /** The files that are there, readable or not. */
   present: Set<string>;
-} {
+}
+
+/** Shows and people of an archive. A file that cannot be read is a problem and counts as absent from the catalogue. */
+export function readCatalogue(content: string, keep: Keep = NO_KEEP, version = ''): CatalogueFiles {
+  const texts = new Map<string, string>();
+  for (const folder of ['shows', 'people']) {
+    for (const name of list(join(content, folder)).filter((each) => each.endsWith('.md')))
+      texts.set(`${folder}/${name}`, readFileSync(join(content, folder, name), 'utf8'));
+  }
+  const present = new Set(texts.keys());
+  const key = keyFor(version, texts);
+  const language = archiveLanguage(content);
+  const kept = keep.read('catalogue', key) as
+    { shows: [string, ShowData][]; people: [string, PersonData][]; problems: Problem[] } | undefined;
+  if (kept) {
+    const catalogue = { shows: new Map(kept.shows), people: new Map(kept.people) };
+    return { catalogue, language, problems: kept.problems, present };
+  }
+  const { catalogue, problems } = parseCatalogue(texts);
+  keep.write('catalogue', key, { shows: [...catalogue.shows], people: [...catalogue.people], problems });
+  return { catalogue, language, problems, present };
+}
+
+function parseCatalogue(texts: ReadonlyMap<string, string>): { catalogue: Catalogue; problems: Problem[] } {
   const problems: Problem[] = [];
-  const present = new Set<string>();
   const read = <T extends z.ZodType>(folder: string, schema: T): Map<string, z.output<T>> => {
     const found = new Map<string, z.output<T>>();
-    for (const name of list(join(content, folder)).filter((each) => each.endsWith('.md'))) {
-      const file = `${folder}/${name}`;
-      present.add(file);
+    for (const [file, text] of texts) {
+      if (!file.startsWith(`${folder}/`)) continue;
       try {
-        const { data, lineOf } = parseFrontMatter(readFileSync(join(content, file), 'utf8'), file);
+        const { data, lineOf } = parseFrontMatter(text, file);
         const result = validate(schema, data, { file, lineOf });
         if (result.data === undefined) problems.push(...result.problems);
-        else found.set(basename(name, '.md'), result.data);
+        else found.set(basename(file, '.md'), result.data);
       } catch (error) {
         if (!(error instanceof ContentError)) throw error;
         problems.push(...error.problems);
@@ -84,26 +107,22 @@ export function readCatalogue(content: string): {
     }
     return found;
   };
-  const catalogue = { shows: read('shows', show), people: read('people', person) };
-  return { catalogue, language: archiveLanguage(content), problems, present };
+  return { catalogue: { shows: read('shows', show), people: read('people', person) }, problems };
 }
 
 /** Episode files, their origins and the lock. */
 export function readState(content: string): ContentState {
   const files = new Map<string, string>();
-  const sources = new Map<string, { seed: string; entry?: number; sha256: string }>();
   const episodes = join(content, 'episodes');
   for (const show of list(episodes, true)) {
     for (const name of list(join(episodes, show)).filter((each) => each.endsWith('.md'))) {
       const id = `${show}/${basename(name, '.md')}`;
-      const text = readFileSync(join(episodes, show, name), 'utf8');
-      files.set(id, text);
-      const origin = originOf(text, id);
-      if (origin) sources.set(id, origin);
+      files.set(id, readFileSync(join(episodes, show, name), 'utf8'));
     }
   }
   const path = join(content, LOCK_FILE);
-  return { files, sources, lock: existsSync(path) ? readLock(readFileSync(path, 'utf8')) : new Map() };
+  const sourceOf: ContentState['sourceOf'] = (id) => originOf(files.get(id) ?? '', id);
+  return { files, sourceOf, lock: existsSync(path) ? readLock(readFileSync(path, 'utf8')) : new Map() };
 }
 
 /** Write what a plan says. Every file appears whole or not at all. */
@@ -121,7 +140,7 @@ export function applyPlan(content: string, plan: Plan): void {
 export function pending(content: string, plan: Plan): [path: string, text: string][] {
   const files: [string, string][] = [...plan.files].filter(([path]) => !existsSync(join(content, path)));
   for (const { id, action, text } of plan.episodes) {
-    if (action === 'create' || action === 'update') files.push([`episodes/${id}.md`, text]);
+    if (text !== undefined && (action === 'create' || action === 'update')) files.push([`episodes/${id}.md`, text]);
   }
   const lock = join(content, LOCK_FILE);
   if (!existsSync(lock) || readFileSync(lock, 'utf8') !== plan.lock) files.push([LOCK_FILE, plan.lock]);

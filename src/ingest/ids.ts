@@ -7,8 +7,8 @@ export interface Claim {
   fingerprint: string;
   /** `show/name`: taken when nothing else is known of the episode. */
   wanted: string;
-  /** Shingles of its text, to know it again after small changes. */
-  text: () => string;
+  /** Its text, to know it again after small changes. */
+  text: () => Promise<string>;
 }
 
 /** Words in common that make a changed entry the same one, of the shorter text's. */
@@ -23,12 +23,12 @@ const RELATED = 0.1;
  * @param taken Ids of files that belong to nobody here.
  * @param oldText The text last written under an id.
  */
-export function assignIds(
+export async function assignIds(
   claims: readonly Claim[],
   lock: Lock,
   taken: ReadonlySet<string> = new Set(),
   oldText: (id: string) => string = () => '',
-): string[] {
+): Promise<string[]> {
   const ids = new Array<string | undefined>(claims.length).fill(undefined);
   const free = new Map(lock);
   const give = (index: number, id: string): void => {
@@ -52,7 +52,7 @@ export function assignIds(
   for (const index of open()) {
     const claim = claims[index]!;
     const candidates = [...free].filter(([, entry]) => entry.seed === claim.seed).map(([id]) => id);
-    const best = mostAlike(claim.text(), candidates, oldText);
+    const best = mostAlike(await claim.text(), candidates, oldText);
     if (best !== undefined) give(index, best);
   }
   for (const index of open()) {
@@ -60,7 +60,7 @@ export function assignIds(
     const id = pick(byPlace.get(placeOf(claim)));
     if (id === undefined) continue;
     const isWholeSeed = claim.entry === undefined;
-    if (isWholeSeed || mostAlike(claim.text(), [id], oldText, RELATED) !== undefined) give(index, id);
+    if (isWholeSeed || mostAlike(await claim.text(), [id], oldText, RELATED) !== undefined) give(index, id);
   }
   const used = new Set([...taken, ...lock.keys(), ...ids.filter((id) => id !== undefined)]);
   return claims.map((claim, index) => {

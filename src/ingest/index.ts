@@ -1,15 +1,20 @@
 import { applyPlan, pending, readCatalogue, readSeeds, readState } from './folder.ts';
+import { keepIn, NO_KEEP } from './keep.ts';
 import { understand } from './pipeline.ts';
+import { parseOrReport } from './seed-reader.ts';
+import { codeDigest } from './version.ts';
 import { makePlan, type PlannedEpisode } from './plan.ts';
-import { formatLedger, placeProblem, reportSeed, type PlacedMessage, type SeedReport } from './report.ts';
+import { formatLedger, placeProblem, type PlacedMessage, type SeedReport } from './report.ts';
 
 export interface IngestOptions {
   /** Folder of raw transcripts. */
   seeds: string;
   /** Folder of the archive. */
   content: string;
-  /** Find out what would change, and write nothing. */
+  /** Find out what would change, and write nothing to the archive. */
   check?: boolean;
+  /** Folder for what can always be made again: what is kept there saves reading an unchanged seed anew. */
+  cache?: string;
   /** Called with the name of each seed before it is read. */
   onSeed?: (name: string, position: number, count: number) => void;
 }
@@ -24,25 +29,27 @@ export interface IngestResult {
   /** Of the run as a whole: sidecars, edited files, vanished entries. Those of a seed are in its report. */
   messages: PlacedMessage[];
   /** Where every stretch of every seed went, made on demand. */
-  ledger(): string;
+  ledger(): Promise<string>;
 }
 
 /** Read a folder of seeds into an archive. Problems with the input are messages in the result; only faults of the machine throw. */
-export async function ingest({ seeds, content, check = false, onSeed }: IngestOptions): Promise<IngestResult> {
+export async function ingest({ seeds, content, check = false, cache, onSeed }: IngestOptions): Promise<IngestResult> {
+  const keep = cache === undefined ? NO_KEEP : keepIn(cache);
+  const version = cache === undefined ? '' : codeDigest();
   const { inputs, problems: unread } = readSeeds(seeds);
-  const { catalogue, language, problems: uncatalogued, present } = readCatalogue(content);
+  const { catalogue, language, problems: uncatalogued, present } = readCatalogue(content, keep, version);
   let position = 0;
-  const understanding = await understand(inputs, catalogue, language, (name) =>
-    onSeed?.(name, (position += 1), inputs.length),
-  );
-  const plan = makePlan(understanding, readState(content));
+  const understanding = await understand(inputs, catalogue, language, {
+    onSeed: (name) => onSeed?.(name, (position += 1), inputs.length),
+    keep,
+    version,
+  });
+  const plan = await makePlan(understanding, readState(content), keep, version);
   for (const path of present) plan.files.delete(path);
   const changed = pending(content, plan).map(([path]) => path);
-  const reports = understanding.seeds.map(reportSeed);
   const counts = new Map<string, number>();
-  for (const { enriched } of plan.episodes)
-    counts.set(enriched.parsed.seed, (counts.get(enriched.parsed.seed) ?? 0) + 1);
-  for (const report of reports) report.episodes = counts.get(report.seed) ?? 0;
+  for (const { seed } of plan.episodes) counts.set(seed, (counts.get(seed) ?? 0) + 1);
+  const reports = understanding.reports.map((report) => ({ ...report, episodes: counts.get(report.seed) ?? 0 }));
   const messages: PlacedMessage[] = [
     ...unread.map((problem) => placeProblem(problem, 'error', 'seed-unreadable')),
     ...uncatalogued.map((problem) => placeProblem(problem, 'error', 'catalogue-invalid')),
@@ -65,7 +72,12 @@ export async function ingest({ seeds, content, check = false, onSeed }: IngestOp
     episodes: plan.episodes.map(({ id, action, data }) => ({ id, action, data })),
     changed,
     messages,
-    ledger: () => understanding.seeds.map(formatLedger).join('\n'),
+    ledger: async () => {
+      const sorted = [...inputs].sort((a, b) => (a.file.name < b.file.name ? -1 : 1));
+      const ledgers = [];
+      for (const { file } of sorted) ledgers.push(formatLedger(await parseOrReport(file, language)));
+      return ledgers.join('\n');
+    },
   };
 }
 

@@ -62,6 +62,7 @@ export async function parseSeed(
         fingerprint: sha256(stretch),
         draft,
         text: stretch,
+        start: entry.span.start,
         ...(entry.title ? { title: entry.title.text } : {}),
         ...(showLine ? { showLine } : {}),
         language,

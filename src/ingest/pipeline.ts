@@ -5,9 +5,13 @@ import type { Catalogue } from './catalogue.ts';
 import { findUnheard } from './enrich/corrections.ts';
 import { distinctTitles } from './enrich/distinct.ts';
 import { findDuplicates } from './enrich/duplicates.ts';
-import { enrich, talkOf, type Enriched } from './enrich/index.ts';
-import type { ParsedSeed, SeedFile } from './entry.ts';
-import { parseSeed } from './parse-seed.ts';
+import { enrich, type Enriched } from './enrich/index.ts';
+import type { SeedFile } from './entry.ts';
+import { conversationOf, findingOf, keyOf, type Finding, type SeedFindings } from './findings.ts';
+import { keyFor, NO_KEEP, type Keep } from './keep.ts';
+import { sha256 } from './lock.ts';
+import type { SeedReport } from './report.ts';
+import { readSeed, type ReadSeed } from './seed-reader.ts';
 import { factsOf, NO_SIDECAR, readSidecar, type Sidecar } from './sidecar.ts';
 
 /** A seed and what a cataloguer wrote beside it. */
@@ -18,13 +22,13 @@ export interface SeedInput {
 
 /** Everything that ingest makes of a folder of seeds, before ids and files. */
 export interface Understanding {
-  seeds: ParsedSeed[];
+  reports: SeedReport[];
   /** In the order of seeds and entries. */
-  episodes: Enriched[];
+  episodes: Episode[];
   /** Keys (`seed#entry`) of episodes that are one conversation, the fullest first. */
   duplicates: string[][];
   /** Entries that a sidecar leaves out. */
-  skipped: { seed: string; entry?: number; fingerprint: string }[];
+  skipped: SeedFindings['skipped'];
   /** What is wrong with sidecars. */
   problems: Problem[];
   /** What looks like a slip in sidecars, and does no harm. */
@@ -34,59 +38,57 @@ export interface Understanding {
   people: Map<string, PersonData>;
 }
 
+export interface Episode extends Finding {
+  /** The words of it, fetched when asked for. */
+  body(): Promise<Body>;
+}
+
+export interface UnderstandOptions {
+  onSeed?: (name: string) => void;
+  /** Where findings are kept between runs, and what they depend on besides seeds and catalogue: the code. */
+  keep?: Keep;
+  version?: string;
+}
+
 /** New names make more names known; this many rounds are more than any archive needs. */
 const ROUNDS = 4;
 
-/** Understand seeds. Pure: the same seeds, sidecars and catalogue give the same result, in any order of arrival. */
+/** Understand seeds. Pure but for what is kept: the same seeds, sidecars and catalogue give the same result, in any order of arrival. */
 export async function understand(
   inputs: readonly SeedInput[],
   catalogue: Catalogue,
   language: string,
-  onSeed: (name: string) => void = () => undefined,
+  { onSeed = () => undefined, keep = NO_KEEP, version = '' }: UnderstandOptions = {},
 ): Promise<Understanding> {
-  const sorted = [...inputs].sort((a, b) => (a.file.name < b.file.name ? -1 : a.file.name > b.file.name ? 1 : 0));
-  const problems: Problem[] = [];
-  const doubts: Problem[] = [];
-  const seeds: { parsed: ParsedSeed; sidecar: Sidecar }[] = [];
-  for (const { file, sidecar } of sorted) {
-    onSeed(file.name);
-    const read = sidecar ? readSidecar(sidecar.text, sidecar.name) : { sidecar: NO_SIDECAR, problems: [] };
-    problems.push(...read.problems);
-    const parsed = await parseOrReport(file, language);
-    problems.push(...strayEntries(read.sidecar, parsed, sidecar?.name ?? file.name));
-    const bodies = parsed.entries.map(({ entry, draft: { body } }) => ({ entry, body }));
-    if (sidecar) doubts.push(...findUnheard(read.sidecar, bodies, sidecar.name));
-    seeds.push({ parsed, sidecar: read.sidecar });
-  }
-  const entries = seeds.flatMap(({ parsed, sidecar }) =>
-    parsed.entries.map((entry) => ({ entry, facts: { ...entry.draft.facts, ...factsOf(sidecar, entry.entry) } })),
-  );
-  const wanted = entries.filter(({ facts }) => facts.skip !== true);
-  const skipped = entries
-    .filter(({ facts }) => facts.skip === true)
-    .map(({ entry: { seed, entry, fingerprint } }) => ({
-      seed,
-      ...(entry === undefined ? {} : { entry }),
-      fingerprint,
-    }));
-
+  const seeds = [...inputs]
+    .sort((a, b) => (a.file.name < b.file.name ? -1 : a.file.name > b.file.name ? 1 : 0))
+    .map((input) => new SeedAtWork(input, language, keep, version));
   let known = catalogue;
-  let episodes: Enriched[] = [];
+  let found: SeedFindings[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    episodes = [];
-    for (const { entry, facts } of wanted) {
-      try {
-        episodes.push(enrich(entry, facts, known));
-      } catch (error) {
-        const reason = `entry ${entry.entry ?? 1} could not be catalogued, which is a fault of Longhand: ${(error as Error).message}`;
-        if (round === 0) problems.push({ file: entry.seed, what: reason, fix: 'Report it with the seed' });
-      }
+    found = [];
+    const digest = keyFor(known.shows, known.people);
+    for (const seed of seeds) {
+      if (round === 0) onSeed(seed.name);
+      found.push(await seed.findings(known, digest));
     }
-    const grown = grow(catalogue, episodes);
+    const grown = grow(
+      catalogue,
+      found.flatMap(({ findings }) => findings),
+    );
     const settled = grown.shows.size === known.shows.size && grown.people.size === known.people.size;
     known = grown;
     if (settled) break;
   }
+  for (const seed of seeds) seed.remember();
+  const byName = new Map(seeds.map((seed) => [seed.name, seed]));
+  // Titles and ties are set on copies: findings are kept as they are.
+  const episodes = found
+    .flatMap(({ findings }) => findings)
+    .map((finding): Episode => {
+      const copy = { ...finding, data: { ...finding.data } };
+      return { ...copy, body: async () => (await byName.get(finding.seed)?.bodyOf(finding)) ?? { sections: [] } };
+    });
   const titles = distinctTitles(
     episodes.map((each) => ({
       key: keyOf(each),
@@ -96,77 +98,129 @@ export async function understand(
       kind: each.data.kind,
       words: each.words,
       spokenWords: each.spokenWords,
-      parts: partsOf(each.body),
+      parts: each.parts,
     })),
   );
   for (const each of episodes) each.data.title = titles.get(keyOf(each)) ?? each.data.title;
   return {
-    seeds: seeds.map(({ parsed }) => parsed),
+    reports: found.map(({ report }) => report),
     episodes,
-    duplicates: findDuplicates(episodes.map(conversation)),
-    skipped,
-    problems,
-    doubts,
+    duplicates: await duplicates(seeds, keep, version),
+    skipped: found.flatMap(({ skipped }) => skipped),
+    problems: found.flatMap(({ problems }) => problems),
+    doubts: found.flatMap(({ doubts }) => doubts),
     shows: without(known.shows, catalogue.shows),
     people: without(known.people, catalogue.people),
   };
 }
 
-export function keyOf({ parsed }: Enriched): string {
-  return `${parsed.seed}#${parsed.entry ?? ''}`;
-}
+/** One seed on its way: each step is taken when somebody asks for its outcome, and not taken when the outcome was kept. */
+class SeedAtWork {
+  readonly name: string;
+  readonly #input: SeedInput;
+  readonly #language: string;
+  readonly #keep: Keep;
+  /** What stands in the seed and in the sidecar. */
+  readonly #parseKey: string;
+  #read: Promise<ReadSeed> | undefined;
+  #sidecar: { sidecar: Sidecar; problems: Problem[] } | undefined;
+  #enriched = new Map<number | undefined, Enriched>();
+  #known: Catalogue | undefined;
+  #findings: SeedFindings | undefined;
+  #key = '';
+  #isKept = false;
 
-/** A seed whose container fails is an error of that seed alone. */
-async function parseOrReport(file: SeedFile, language: string): Promise<ParsedSeed> {
-  try {
-    return await parseSeed(file, language);
-  } catch (error) {
-    const { Ledger } = await import('./ledger.ts');
-    const reason = `This could not be read, which is a fault of Longhand: ${(error as Error).message}`;
-    return {
-      seed: { name: file.name, text: '', sha256: '' },
-      container: 'none',
-      entries: [],
-      ledger: new Ledger(),
-      messages: [{ severity: 'error', rule: 'seed-failed', reason, offset: 0 }],
-    };
+  constructor(input: SeedInput, language: string, keep: Keep, version: string) {
+    this.name = input.file.name;
+    this.#input = input;
+    this.#language = language;
+    this.#keep = keep;
+    this.#parseKey = keyFor(version, this.name, language, sha256(input.file.bytes));
+  }
+
+  /** What tells whether everything that is known of this seed is the same as before. */
+  get key(): string {
+    return this.#key;
+  }
+
+  async findings(known: Catalogue, digest: string): Promise<SeedFindings> {
+    const key = keyFor(this.#parseKey, this.#input.sidecar, digest);
+    if (this.#findings && key === this.#key) return this.#findings;
+    this.#key = key;
+    this.#known = known;
+    this.#enriched.clear();
+    const kept = this.#keep.read(this.#nameOf('findings'), key) as SeedFindings | undefined;
+    this.#isKept = kept !== undefined;
+    return (this.#findings = kept ?? (await this.#find(known)));
+  }
+
+  /** Keep what came out in the end. */
+  remember(): void {
+    if (this.#findings && !this.#isKept) this.#keep.write(this.#nameOf('findings'), this.#key, this.#findings);
+  }
+
+  /** Everything about each entry that is not left out, talk and all. */
+  async enriched(): Promise<Enriched[]> {
+    if (this.#enriched.size === 0 && this.#known) await this.#find(this.#known);
+    return [...this.#enriched.values()];
+  }
+
+  async bodyOf({ entry }: Finding): Promise<Body | undefined> {
+    return (await this.enriched()).find(({ parsed }) => parsed.entry === entry)?.body;
+  }
+
+  async #find(known: Catalogue): Promise<SeedFindings> {
+    this.#read ??= readSeed(this.#input.file, this.#language, this.#keep, this.#nameOf('parsed'), this.#parseKey);
+    const { entries, report } = await this.#read;
+    const { file, sidecar: written } = this.#input;
+    this.#sidecar ??= written ? readSidecar(written.text, written.name) : { sidecar: NO_SIDECAR, problems: [] };
+    const { sidecar } = this.#sidecar;
+    const problems = [
+      ...this.#sidecar.problems,
+      ...strayEntries(sidecar, entries, file.name, written?.name ?? file.name),
+    ];
+    const bodies = entries.map(({ entry, draft: { body } }) => ({ entry, body }));
+    const doubts = written ? findUnheard(sidecar, bodies, written.name) : [];
+    const skipped: SeedFindings['skipped'] = [];
+    for (const entry of entries) {
+      const facts = factsOf(sidecar, entry.entry);
+      if (facts.skip === true) {
+        const { seed, entry: number, fingerprint } = entry;
+        skipped.push({ seed, ...(number === undefined ? {} : { entry: number }), fingerprint });
+        continue;
+      }
+      try {
+        this.#enriched.set(entry.entry, enrich(entry, facts, known));
+      } catch (error) {
+        const what = `entry ${entry.entry ?? 1} could not be catalogued, which is a fault of Longhand: ${(error as Error).message}`;
+        problems.push({ file: entry.seed, what, fix: 'Report it with the seed' });
+      }
+    }
+    return { report, problems, doubts, skipped, findings: [...this.#enriched.values()].map(findingOf) };
+  }
+
+  #nameOf(what: 'findings' | 'parsed'): string {
+    return `${sha256(this.name).slice(0, 16)}.${what}`;
   }
 }
 
-function conversation(each: Enriched): Parameters<typeof findDuplicates>[0][number] {
-  const { parsed, data, cast, prose } = each;
-  const guests = cast.filter(({ role }) => role === 'guest').map(({ id }) => id);
-  return {
-    id: keyOf(each),
-    show: data.show,
-    kind: data.kind,
-    ...(data.date === undefined ? {} : { date: data.date }),
-    notes: prose.filter(({ worth }) => worth === 'substance').map(({ text }) => text),
-    talk: talkOf(each),
-    chapters: parsed.draft.chapters.filter(({ from }) => from === 'listed').map(({ title }) => title),
-    guests,
-    others: cast.map(({ id }) => id).filter((id) => !guests.includes(id)),
-    spokenWords: each.spokenWords,
-    words: each.words,
-    parts: partsOf(each.body),
-  };
-}
-
-function partsOf({ sections }: Body): number {
-  const parts = sections.flatMap(({ blocks }) =>
-    blocks.map((block) => {
-      if (block.type === 'list') return block.items.length;
-      return block.type === 'turn' ? block.paragraphs.length : 1;
-    }),
-  );
-  return sections.length + parts.reduce((sum, count) => sum + count, 0);
+/** Which episodes are one conversation. Depends on nothing but what is known of the seeds. */
+async function duplicates(seeds: readonly SeedAtWork[], keep: Keep, version: string): Promise<string[][]> {
+  const key = keyFor(version, ...seeds.map((seed) => seed.key));
+  const kept = keep.read('duplicates', key) as string[][] | undefined;
+  if (kept) return kept;
+  const conversations = [];
+  for (const seed of seeds) conversations.push(...(await seed.enriched()).map(conversationOf));
+  const groups = findDuplicates(conversations);
+  keep.write('duplicates', key, groups);
+  return groups;
 }
 
 /** The catalogue and what the episodes add to it. */
-function grow(catalogue: Catalogue, episodes: readonly Enriched[]): Catalogue {
+function grow(catalogue: Catalogue, findings: readonly Finding[]): Catalogue {
   const shows = new Map(catalogue.shows);
   const people = new Map(catalogue.people);
-  for (const { show, cast } of episodes) {
+  for (const { show, cast } of findings) {
     if (!shows.has(show.id)) shows.set(show.id, { title: show.title, aliases: [], hosts: [] });
     for (const { id, name } of cast) if (!people.has(id)) people.set(id, { name, aliases: [], links: [] });
   }
@@ -178,13 +232,13 @@ function without<T>(all: ReadonlyMap<string, T>, known: ReadonlyMap<string, T>):
 }
 
 /** Facts about entries that the seed does not have are most likely a slip. */
-function strayEntries(sidecar: Sidecar, { entries, seed }: ParsedSeed, file: string): Problem[] {
+function strayEntries(sidecar: Sidecar, entries: ReadSeed['entries'], seed: string, file: string): Problem[] {
   const numbers = new Set(entries.map(({ entry }) => String(entry ?? '')));
   const stray = [...sidecar.entries.keys()].filter((number) => !numbers.has(number));
   return stray.map((number) => ({
     file,
     field: `entries.${number}`,
-    what: `${seed.name} has no entry ${number}`,
+    what: `${seed} has no entry ${number}`,
     fix:
       entries[0]?.entry === undefined ? 'It is one episode: write the facts without “entries”' : 'Correct the number',
   }));

@@ -3,19 +3,20 @@ import { stringifyFrontMatter } from '../markdown/front-matter.ts';
 import type { EpisodeInput } from '../schemas/episode.ts';
 import { slugify } from '../transcript/slug.ts';
 import { difference } from './difference.ts';
-import type { Enriched } from './enrich/index.ts';
 import { assignIds, type Claim } from './ids.ts';
 import { sha256, writeLock, type Lock, type LockEntry } from './lock.ts';
+import { keyOf } from './findings.ts';
+import { keyFor, NO_KEEP, type Keep } from './keep.ts';
 import { textOf } from './parse-seed.ts';
-import { keyOf, type Understanding } from './pipeline.ts';
+import type { Episode, Understanding } from './pipeline.ts';
 
 /** A content folder as ingest finds it. */
 export interface ContentState {
   lock: Lock;
   /** Files in `episodes`, by id (`show/name`). */
   files: ReadonlyMap<string, string>;
-  /** What the front matter of a file says of where it came from, by id. */
-  sources: ReadonlyMap<string, { seed: string; entry?: number; sha256: string }>;
+  /** What the front matter of a file says of where it came from. */
+  sourceOf(id: string): { seed: string; entry?: number; sha256: string } | undefined;
 }
 
 export type Action = 'create' | 'update' | 'keep' | 'edited';
@@ -23,10 +24,10 @@ export type Action = 'create' | 'update' | 'keep' | 'edited';
 export interface PlannedEpisode {
   id: string;
   action: Action;
-  /** The file as ingest would write it. */
-  text: string;
+  /** The file as ingest would write it, where it would change anything. */
+  text?: string;
   data: EpisodeInput;
-  enriched: Enriched;
+  seed: string;
   /** For a file that a person changed and ingest would write otherwise: what would change. */
   difference?: string;
 }
@@ -40,30 +41,55 @@ export interface Plan {
   lock: string;
 }
 
-/** Give every episode its id and decide what is to be written. Pure. */
-export function makePlan(understanding: Understanding, state: ContentState): Plan {
+/** Give every episode its id and decide what is to be written. Pure but for what is kept. */
+export async function makePlan(
+  understanding: Understanding,
+  state: ContentState,
+  keep: Keep = NO_KEEP,
+  version = '',
+): Promise<Plan> {
   const { episodes } = understanding;
   const lock = knownIds(state);
   const claims = episodes.map(claim);
-  const ids = assignIds(claims, lock, new Set(state.files.keys()), (id) => state.files.get(id) ?? '');
+  const ids = await assignIds(claims, lock, new Set(state.files.keys()), (id) => state.files.get(id) ?? '');
   const idOf = new Map(episodes.map((each, index) => [keyOf(each), ids[index] ?? '']));
   const byKey = new Map(episodes.map((each) => [keyOf(each), each]));
   for (const group of understanding.duplicates) tie(group, byKey, idOf);
 
   const next = new Map<string, LockEntry>();
-  const planned = episodes.map((enriched, index): PlannedEpisode => {
+  const written = (keep.read('written', version) ?? {}) as Record<string, string>;
+  const isNew = new Set<string>();
+  const planned: PlannedEpisode[] = [];
+  const used: Record<string, string> = {};
+  for (const [index, episode] of episodes.entries()) {
     const id = ids[index] ?? '';
-    const { seed, entry, fingerprint } = enriched.parsed;
-    const text = stringifyEpisode({ data: enriched.data, body: enriched.body });
+    const { seed, entry, fingerprint, data } = episode;
+    // What a file holds follows from these, so that its hash need not be found out again by writing it.
+    const key = keyFor(version, fingerprint, data);
+    const write = async (): Promise<string> => stringifyEpisode({ data, body: await episode.body() });
+    let text: string | undefined;
+    let hash = written[key];
+    if (hash === undefined) {
+      hash = sha256((text = await write()));
+      isNew.add(key);
+    }
+    used[key] = hash;
     const present = state.files.get(id);
     const known = state.lock.get(id);
-    const isEdited = present !== undefined && present !== text && sha256(present) !== known?.written;
-    const written = isEdited ? (known?.written ?? '') : sha256(text);
-    next.set(id, { seed, ...(entry === undefined ? {} : { entry }), fingerprint, written });
-    const base = { id, text, data: enriched.data, enriched };
-    if (isEdited) return { ...base, action: 'edited', difference: difference(present, text) };
-    return { ...base, action: present === undefined ? 'create' : present === text ? 'keep' : 'update' };
-  });
+    const presentHash = present === undefined ? undefined : sha256(present);
+    const isSame = presentHash === hash;
+    const isEdited = presentHash !== undefined && !isSame && presentHash !== known?.written;
+    const lastWritten = isEdited ? (known?.written ?? '') : hash;
+    next.set(id, { seed, ...(entry === undefined ? {} : { entry }), fingerprint, written: lastWritten });
+    if (isSame) {
+      planned.push({ id, seed, data, action: 'keep' });
+      continue;
+    }
+    text ??= await write();
+    if (isEdited) planned.push({ id, seed, data, text, action: 'edited', difference: difference(present ?? '', text) });
+    else planned.push({ id, seed, data, text, action: present === undefined ? 'create' : 'update' });
+  }
+  if (isNew.size > 0 || Object.keys(written).length !== Object.keys(used).length) keep.write('written', version, used);
   const orphans: Plan['orphans'] = [];
   for (const [id, entry] of state.lock) {
     if (next.has(id)) continue;
@@ -80,8 +106,10 @@ export function makePlan(understanding: Understanding, state: ContentState): Pla
 /** The lock, with files that it does not know but that say where they came from. */
 function knownIds(state: ContentState): Lock {
   const lock = new Map(state.lock);
-  for (const [id, { seed, entry, sha256: fingerprint }] of state.sources) {
-    if (lock.has(id)) continue;
+  for (const id of state.files.keys()) {
+    const source = lock.has(id) ? undefined : state.sourceOf(id);
+    if (!source) continue;
+    const { seed, entry, sha256: fingerprint } = source;
     const moved = [...lock].find(([old, known]) => known.fingerprint === fingerprint && !state.files.has(old));
     if (moved) lock.delete(moved[0]);
     else if ([...lock.values()].some((known) => known.fingerprint === fingerprint)) continue;
@@ -90,22 +118,21 @@ function knownIds(state: ContentState): Lock {
   return lock;
 }
 
-function claim(enriched: Enriched): Claim {
-  const { parsed, data, facts, show } = enriched;
-  const name = facts.id ?? (slugify(data.title) || `episode-${parsed.fingerprint.slice(0, 8)}`);
+function claim({ seed, entry, fingerprint, id, data, show, body }: Episode): Claim {
+  const name = id ?? (slugify(data.title) || `episode-${fingerprint.slice(0, 8)}`);
   return {
-    seed: parsed.seed,
-    ...(parsed.entry === undefined ? {} : { entry: parsed.entry }),
-    fingerprint: parsed.fingerprint,
+    seed,
+    ...(entry === undefined ? {} : { entry }),
+    fingerprint,
     wanted: `${show.id}/${name}`,
-    text: () => textOf(enriched.body),
+    text: async () => textOf(await body()),
   };
 }
 
 /** Let the episodes of one conversation point at each other, and the lesser ones at the fullest. */
 function tie(
   group: readonly string[],
-  episodes: ReadonlyMap<string, Enriched>,
+  episodes: ReadonlyMap<string, Episode>,
   idOf: ReadonlyMap<string, string>,
 ): void {
   const ids = group.map((key) => idOf.get(key) ?? '');

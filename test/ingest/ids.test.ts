@@ -12,7 +12,7 @@ const claim = (entry: number, text: string, fingerprint = text): Claim => ({
   entry,
   fingerprint,
   wanted: `looms/${text.slice(4, 9).trim()}`,
-  text: () => text,
+  text: () => Promise.resolve(text),
 });
 const locked = (entry: number, fingerprint: string, seed = 'a.txt'): LockEntry => ({
   seed,
@@ -23,36 +23,39 @@ const locked = (entry: number, fingerprint: string, seed = 'a.txt'): LockEntry =
 const old = (id: string): string => (id.includes('loom') ? LOOMS : RAIN);
 
 describe('assignIds', () => {
-  test('takes the wanted id where nothing is known, and numbers what is taken', () => {
-    expect(assignIds([claim(1, LOOMS), claim(2, LOOMS, 'other')], new Map())).toEqual(['looms/looms', 'looms/looms-2']);
-    expect(assignIds([claim(1, LOOMS)], new Map(), new Set(['looms/looms']))).toEqual(['looms/looms-2']);
+  test('takes the wanted id where nothing is known, and numbers what is taken', async () => {
+    expect(await assignIds([claim(1, LOOMS), claim(2, LOOMS, 'other')], new Map())).toEqual([
+      'looms/looms',
+      'looms/looms-2',
+    ]);
+    expect(await assignIds([claim(1, LOOMS)], new Map(), new Set(['looms/looms']))).toEqual(['looms/looms-2']);
   });
 
-  test('keeps the id of the same words, wherever they stand and whatever the seed is called', () => {
+  test('keeps the id of the same words, wherever they stand and whatever the seed is called', async () => {
     const lock = new Map([
       ['s/loom', locked(1, LOOMS, 'old.txt')],
       ['s/rain', locked(2, RAIN, 'old.txt')],
     ]);
-    expect(assignIds([claim(7, RAIN), claim(8, LOOMS)], lock)).toEqual(['s/rain', 's/loom']);
+    expect(await assignIds([claim(7, RAIN), claim(8, LOOMS)], lock)).toEqual(['s/rain', 's/loom']);
   });
 
-  test('keeps the id of an entry that was corrected in place', () => {
+  test('keeps the id of an entry that was corrected in place', async () => {
     const lock = new Map([['s/loom', locked(1, LOOMS)]]);
-    expect(assignIds([claim(1, LOOMS.replace('north', 'south'))], lock, new Set(), old)).toEqual(['s/loom']);
+    expect(await assignIds([claim(1, LOOMS.replace('north', 'south'))], lock, new Set(), old)).toEqual(['s/loom']);
   });
 
-  test('keeps it even when the entry was corrected and moved', () => {
+  test('keeps it even when the entry was corrected and moved', async () => {
     const lock = new Map([
       ['s/loom', locked(1, LOOMS)],
       ['s/rain', locked(2, RAIN)],
     ]);
     const claims = [claim(1, RAIN), claim(2, LOOMS.replace('north', 'south'))];
-    expect(assignIds(claims, lock, new Set(), old)).toEqual(['s/rain', 's/loom']);
+    expect(await assignIds(claims, lock, new Set(), old)).toEqual(['s/rain', 's/loom']);
   });
 
-  test('does not give the id of what is gone to something else in its place', () => {
+  test('does not give the id of what is gone to something else in its place', async () => {
     const lock = new Map([['s/rain', locked(1, RAIN)]]);
-    expect(assignIds([claim(1, LOOMS)], lock, new Set(), old)).toEqual(['looms/looms']);
+    expect(await assignIds([claim(1, LOOMS)], lock, new Set(), old)).toEqual(['looms/looms']);
   });
 });
 

@@ -26,7 +26,9 @@ const text = fc.array(fc.constantFrom(...pieces), { maxLength: 14 }).map((parts)
 
 test('words are counted as they are made', () => {
   fc.assert(
-    fc.property(text, (value) => expect(countWords(value)).toBe(words(value).length)),
+    fc.property(text, (value) => {
+      expect(countWords(value)).toBe(words(value).length);
+    }),
     { numRuns: 2000 },
   );
 });
