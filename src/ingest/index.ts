@@ -29,7 +29,7 @@ export interface IngestResult {
   /** Of the run as a whole: sidecars, edited files, vanished entries. Those of a seed are in its report. */
   messages: PlacedMessage[];
   /** Where every stretch of every seed went, made on demand. */
-  ledger(): Promise<string>;
+  ledger: () => Promise<string>;
 }
 
 /** Read a folder of seeds into an archive. Problems with the input are messages in the result; only faults of the machine throw. */

@@ -40,7 +40,7 @@ export interface Understanding {
 
 export interface Episode extends Finding {
   /** The words of it, fetched when asked for. */
-  body(): Promise<Body>;
+  body: () => Promise<Body>;
 }
 
 export interface UnderstandOptions {
