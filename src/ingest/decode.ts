@@ -1,9 +1,11 @@
+import { legacyEncodingOf } from './legacy-encoding.ts';
 import type { Message } from './source.ts';
 
 export interface Decoded {
   /** Byte-order mark removed, line ends as they were. */
   text: string;
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  /** Its label in the Encoding standard: `utf-8`, `utf-16le`, `windows-1251`. */
+  encoding: string;
   messages: Message[];
 }
 
@@ -11,23 +13,34 @@ export interface Decoded {
 const SAMPLE = 4096;
 
 /**
- * The text of a file. UTF-8 unless a byte-order mark or the bytes themselves say UTF-16; Windows-1252 when they are no
- * UTF-8. Never throws: what could not be read is a message, with the place in the text.
+ * The text of a file. UTF-8 unless a byte-order mark or the bytes themselves say UTF-16; when they are no UTF-8, what the
+ * file says of itself, or else the encoding that fits its letters best. Never throws: what could not be read, and what
+ * was assumed, is a message with its place in the text.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  const encoding = encodingOf(bytes);
+  const { encoding, known } = encodingOf(bytes);
   const messages: Message[] = [];
   const text = strip(encoding === 'utf-8' ? decodeUtf8(bytes) : new TextDecoder(encoding).decode(bytes));
   const warn = (rule: string, reason: string, offset: number): void => {
     messages.push({ severity: 'warning', rule, reason, offset });
   };
-  if (encoding === 'windows-1252')
+  const name = encoding
+    .replace('windows', 'Windows')
+    .replace(/^(?:utf|iso|koi|ibm|euc|gb)/, (part) => part.toUpperCase());
+  if (known === 'by-letters')
     warn(
       'encoding-guessed',
-      'The file is not valid UTF-8; it was read as Windows-1252. Save it as UTF-8 if letters look wrong.',
+      `The file is not valid UTF-8; it was read as ${name}, which fits its letters best. Save it as UTF-8 if letters look wrong.`,
       firstOdd(text),
     );
-  else if (cut(bytes, encoding))
+  else if (known !== undefined)
+    messages.push({
+      severity: 'info',
+      rule: 'encoding-assumed',
+      reason: `The file was read as ${name}, ${known === 'stated' ? 'as it says itself' : 'which its bytes look like'}.`,
+      offset: 0,
+    });
+  if (cut(bytes, encoding))
     warn('file-cut', 'The file ends in the middle of a character: it was cut off.', Math.max(0, text.length - 1));
   if (encoding === 'utf-8' && !cut(bytes, encoding) && damaged(bytes))
     warn(
@@ -40,15 +53,18 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text, encoding, messages };
 }
 
-function encodingOf(bytes: Uint8Array): Decoded['encoding'] {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+/** `known`: how it was found out, where nothing as plain as a byte-order mark or valid UTF-8 says it. */
+function encodingOf(bytes: Uint8Array): { encoding: string; known?: 'by-letters' | 'stated' | 'by-bytes' } {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le' };
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be' };
   const wide = wideEncoding(bytes.subarray(0, SAMPLE));
-  if (wide) return wide;
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  if (wide) return { encoding: wide, known: 'by-bytes' };
+  if (isUtf8(bytes)) return { encoding: 'utf-8' };
+  const stated = statedEncoding(bytes);
+  return stated ? { encoding: stated, known: 'stated' } : { encoding: legacyEncodingOf(bytes), known: 'by-letters' };
 }
 
-/** UTF-16 without a mark shows as NULs in every other byte: the high ones of Latin letters, spaces and line ends. */
+/** UTF-16 without a mark shows as NULs in every other byte: the high ones of digits, Latin letters, spaces, line ends. */
 function wideEncoding(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (sample.length < 4) return undefined;
   let even = 0;
@@ -58,10 +74,26 @@ function wideEncoding(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
     if (index % 2 === 0) even += 1;
     else odd += 1;
   }
-  const half = sample.length / 2;
-  if (odd > half * 0.3 && even < half * 0.05) return 'utf-16le';
-  if (even > half * 0.3 && odd < half * 0.05) return 'utf-16be';
-  return undefined;
+  const least = (sample.length / 2) * 0.04;
+  const encoding =
+    odd > least && even * 20 <= odd ? 'utf-16le' : even > least && odd * 20 <= even ? 'utf-16be' : undefined;
+  if (!encoding) return undefined;
+  const text = new TextDecoder(encoding).decode(sample.subarray(0, sample.length - (sample.length % 2)));
+  // What is no UTF-16 has letters that nobody wrote, or halves of pairs.
+  const odds = text.match(/[\0-\x08\x0e-\x1f\ufffd\ue000-\uf8ff]/gu)?.length ?? 0;
+  return odds <= text.length * 0.01 + 1 ? encoding : undefined;
+}
+
+/** What a page says in its head: `<meta charset="…">`, `<?xml encoding="…"?>`. */
+function statedEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 2048));
+  const label = /^\s*<[^]*?\b(?:charset|encoding)\s?=\s?["']?([\w:-]{2,40})/i.exec(head)?.[1];
+  if (label === undefined || /^utf/i.test(label)) return undefined;
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Valid UTF-8, or UTF-8 with so little damage that any other encoding would spoil far more letters. */
@@ -94,8 +126,8 @@ function strip(text: string): string {
   return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
-function cut(bytes: Uint8Array, encoding: Decoded['encoding']): boolean {
-  return encoding === 'utf-8' ? cutBytes(bytes) > 0 : bytes.length % 2 === 1;
+function cut(bytes: Uint8Array, encoding: string): boolean {
+  return encoding === 'utf-8' ? cutBytes(bytes) > 0 : encoding.startsWith('utf-16') && bytes.length % 2 === 1;
 }
 
 /** How many bytes at the end begin a UTF-8 character without finishing it. */
