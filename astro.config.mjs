@@ -40,8 +40,7 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      // Search runs as WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash(themeScript)] },
+      scriptDirective: { resources: ["'self'"], hashes: [hash(themeScript)] },
       styleDirective: { resources: ["'self'"] },
     },
   },

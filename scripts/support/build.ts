@@ -98,7 +98,7 @@ function verify(files: string[], archive: Archive): void {
   const present = new Set(files);
   const things = [...archive.episodes, ...archive.shows, ...archive.people, ...archive.topics];
   const pages = things.map(({ path }) => `${decodeURI(path).slice(1)}index.html`);
-  const missing = ['index.html', '404.html', 'search/index.html', 'pagefind/pagefind.js', ...pages].filter(
+  const missing = ['index.html', '404.html', 'search/index.html', 'search-index/start.bin', ...pages].filter(
     (file) => !present.has(file),
   );
   if (missing.length > 0) {

@@ -1,37 +1,46 @@
 import type { AstroIntegration } from 'astro';
-import { readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { heldOf } from '../catalogue/held.ts';
 import { loadArchive } from '../catalogue/load.ts';
 import { place } from '../place.ts';
-import { buildParts } from '../search/index/parts.ts';
+import { FOLDER, START } from '../search/format.ts';
+import { buildIndex } from '../search/index/build.ts';
+import { openSearchXml } from '../search/index/opensearch.ts';
+import { stringsFor } from '../strings/index.ts';
 import { timed } from '../timed.ts';
 
-/** The folder of the built site that holds the index, and its address below the base path. */
-const FOLDER = 'pagefind';
-
 /**
- * Builds the search index once the pages are written, from the archive itself, and compares the two. In `astro dev` it
- * serves the index of the last build, and tells its age at `pagefind/age.json`.
+ * Builds the search index once the pages are written, from the archive itself, and compares the two; describes the search
+ * to browsers where the site knows its own address. In `astro dev` it
+ * serves the index of the last build, and tells its age at `search-index/age.json`.
  */
 export default function search(): AstroIntegration {
   let outDir = '';
   let base = '/';
+  let site: string | undefined;
   return {
     name: 'longhand-search',
     hooks: {
       'astro:config:done': ({ config }) => {
         outDir = fileURLToPath(config.outDir);
         base = config.base.replace(/\/?$/, '/');
+        site = config.site;
       },
       'astro:build:done': async ({ dir, logger }) => {
         const built = fileURLToPath(dir);
         const archive = heldOf(place.content)?.archive ?? (await loadArchive(place.content));
         const folder = join(built, FOLDER);
-        const keep = join(place.cache, 'search');
-        const report = await timed('search', () => buildParts({ archive, site: built, folder, keep }));
-        logger.info(`${report.pages} pages indexed, ${report.kept} of ${report.parts} parts as they were`);
+        const { places, files } = await timed('search', () => buildIndex({ archive, site: built, folder }));
+        if (site !== undefined) {
+          const { title, language } = archive.config;
+          const at = (path: string): string => new URL(base + path, site).href;
+          const description = stringsFor(language).search.engineDescription(title);
+          const addresses = { searchPage: at('search/'), icon: at('favicon.svg') };
+          await writeFile(join(built, 'opensearch.xml'), openSearchXml({ title, description, language, ...addresses }));
+        }
+        logger.info(`${places} places in ${files} files of the index`);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
@@ -53,13 +62,11 @@ export default function search(): AstroIntegration {
   };
 }
 
-const TYPES: Record<string, string> = { '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css' };
-
 async function answer(folder: string, name: string): Promise<{ type: string; body: Uint8Array | string }> {
   if (name === 'age.json') {
-    const { mtimeMs } = await stat(join(folder, 'pagefind-entry.json'));
-    return { type: TYPES['.json']!, body: JSON.stringify({ built: new Date(mtimeMs).toISOString() }) };
+    const { mtimeMs } = await stat(join(folder, START));
+    return { type: 'application/json', body: JSON.stringify({ built: new Date(mtimeMs).toISOString() }) };
   }
   if (!/^[\w./-]+$/.test(name) || name.includes('..')) throw new Error(`not a file of the index: ${name}`);
-  return { type: TYPES[extname(name)] ?? 'application/octet-stream', body: await readFile(join(folder, name)) };
+  return { type: 'application/octet-stream', body: await readFile(join(folder, name)) };
 }

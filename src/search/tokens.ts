@@ -1,6 +1,5 @@
 /**
- * Words as the search compares them. Pagefind finds candidates by stems of its own; this decides, the same way in the
- * result list and on the episode page, which words of a text a query word stands for.
+ * Words as the search compares them: the same way in the index, in the list of results and on the page of an episode.
  */
 
 export interface Token {
@@ -22,6 +21,8 @@ export function tokenize(text: string): Token[] {
 }
 
 export function normalize(word: string): string {
+  const lower = word.toLowerCase();
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
   return word
     .normalize('NFKD')
     .replace(/[\p{M}'’]/gu, '')

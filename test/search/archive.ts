@@ -15,10 +15,20 @@ export interface EpisodeSketch {
   sections: Record<string, Line[]>;
 }
 
+export interface TopicSketch {
+  id: string;
+  title: string;
+  html: string;
+  aliases?: string[];
+  /** Episode and passage that name it. */
+  mentions?: [episode: string, passage: string][];
+}
+
 /** An archive made of sketches, without files: enough for what search reads. */
 export function sketchArchive(
   sketches: EpisodeSketch[],
-  topics: { id: string; title: string; html: string; aliases?: string[] }[] = [],
+  topics: TopicSketch[] = [],
+  persons: { id: string; name: string; aliases?: string[] }[] = [],
 ): Archive {
   const episodes = sketches.map(sketchEpisode);
   const shows = [...new Set(episodes.map(({ data }) => data.show))].map((id): Show => ({
@@ -28,14 +38,25 @@ export function sketchArchive(
     html: '',
     episodes: episodes.filter(({ data }) => data.show === id),
   }));
-  const people: Person[] = [];
-  const topicList = topics.map(({ id, title, html, aliases = [] }): Topic => ({
+  const people = persons.map(({ id, name, aliases = [] }): Person => ({
+    id,
+    path: `/people/${id}/`,
+    data: { name, aliases, links: [] },
+    html: '',
+    appearances: [],
+  }));
+  const topicList = topics.map(({ id, title, html, aliases = [], mentions = [] }): Topic => ({
     id,
     path: `/topics/${id}/`,
     data: { title, aliases, misheard: [], kind: 'idea', not: [], broader: [], related: [], hidden: false },
     html,
-    episodes: [],
-    mentions: 0,
+    episodes: mentions.map(([name, passage]) => ({
+      episode: episodes.find((episode) => episode.id === name)!,
+      mentions: 1,
+      passages: [{ passage: { id: passage, type: 'turn' as const, isTranscript: true, at: 0 }, spans: [] }],
+      chapters: [],
+    })),
+    mentions: mentions.length,
   }));
   return {
     config: archiveSchema.parse({ title: 'An archive' }),

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/search/client/engine.ts';
 import { openSearch, type Found } from '../../src/search/client/find.ts';
 import { parseQuery } from '../../src/search/client/query.ts';
-import { buildIndex } from '../../src/search/index/build.ts';
+import { START } from '../../src/search/format.ts';
+import { buildIndex, type IndexReport } from '../../src/search/index/build.ts';
 import { missingPlaces } from '../../src/search/index/check.ts';
-import { virtualPages, type VirtualPage } from '../../src/search/index/pages.ts';
+import type { IndexPage } from '../../src/search/index/pages.ts';
 import { sketchArchive, type Line } from './archive.ts';
 import { engineOf } from './engine.ts';
 
@@ -72,14 +73,14 @@ const archive = sketchArchive(
 );
 
 let folder: string;
-let pages: VirtualPage[];
+let report: IndexReport;
 let engine: Engine;
+let read: { name: string; bytes: number }[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'longhand-search-'));
-  pages = await virtualPages(archive);
-  await buildIndex(pages, 'en', join(folder, 'pagefind'));
-  engine = await engineOf(join(folder, 'pagefind'));
+  report = await buildIndex({ archive, folder: join(folder, 'index') });
+  ({ engine, read } = await engineOf(join(folder, 'index')));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -89,7 +90,8 @@ async function find(text: string): Promise<Found> {
 }
 test('a name is found where the talk spells it in another way, and the address says how', async () => {
   const query = parseQuery('weathervane');
-  const search = await openSearch(engine, query, { words: ['weathervane'], forms: [['the', 'weather']] });
+  const respelled = { words: ['weathervane'], forms: [['the', 'weather']] };
+  const search = await openSearch(engine, query, { respelled });
   const [hit] = (await search.next()).groups[0]!.hits;
   expect(hit!.href).toContain('?q=weathervane&as=weathervane%3Athe%20weather#t-');
   expect(hit!.missing).toEqual([]);
@@ -101,7 +103,7 @@ const hrefs = async (text: string) => (await find(text)).groups.flatMap((group) 
 describe('the index of an archive', () => {
   test('leads to the turn where the words were said, with who and when', async () => {
     const { groups } = await find('distillation');
-    const episode = groups.find(({ kind }) => kind === 'episode')!;
+    const episode = groups[0]!;
     expect(episode).toMatchObject({
       path: '/episodes/alpha/first/',
       title: 'Owning the frontier',
@@ -143,11 +145,8 @@ describe('the index of an archive', () => {
   });
 
   test('finds topics as pages of their own', async () => {
-    const { groups } = await find('distillation');
-    expect(groups.find(({ kind }) => kind === 'topic')).toMatchObject({
-      path: '/topics/distillation/',
-      title: 'Distillation',
-    });
+    const { pages } = await find('distillation');
+    expect(pages).toMatchObject([{ kind: 'topic', path: '/topics/distillation/', title: 'Distillation' }]);
   });
 
   test('a speaker’s name is not among the words that were said, but answers for a word of a longer query', async () => {
@@ -191,29 +190,58 @@ describe('the index of an archive', () => {
     expect(hit!.speaker).toBe('');
   });
 
-  test('no stretch is longer than a chapter needs, and each has its own address', () => {
-    const long = pages.filter(({ url }) => url.startsWith('/episodes/delta/long/'));
-    expect(long.length).toBeGreaterThan(2);
-    expect(new Set(pages.map(({ url }) => url)).size).toBe(pages.length);
+  test('a word that is still being typed is found by its beginning', async () => {
+    expect(await hrefs('narwh')).toEqual(['/episodes/delta/long/?q=narwh#t-5000']);
+    expect(await hrefs('rey')).toEqual(['/episodes/alpha/first/?q=rey#t-120']);
+  });
+
+  test('counts every passage before it is read, and reads on to the last of them', async () => {
+    const search = await openSearch(engine, parseQuery('weather'));
+    let found = await search.next();
+    expect(found).toMatchObject({ passages: 61, episodes: 2 });
+    for (let rest = found.rest; rest > 0; rest = found.rest) {
+      found = await search.next();
+      expect(found.rest).toBeLessThan(rest);
+    }
+    expect(found.groups.flatMap(({ hits }) => hits)).toHaveLength(61);
+    expect(found.groups.map(({ total }) => total).sort()).toEqual([1, 60]);
+  });
+
+  test('gives each search only what it needs', async () => {
+    read.length = 0;
+    const fresh = await engineOf(join(folder, 'index'));
+    await (await openSearch(fresh.engine, parseQuery('narwhal'))).next();
+    const kinds = fresh.read.map(({ name }) => name.replace(/^[0-9a-f]+[/](\w)[/].*/, '$1'));
+    expect(kinds.sort()).toEqual(['b', 'start.bin', 'w']);
+    expect(fresh.read.length).toBeLessThan(report.files / 2);
   });
 
   test('the same archive gives the same bytes', async () => {
     const again = join(folder, 'again');
-    await buildIndex(await virtualPages(archive), 'en', again);
-    const [left, right] = await Promise.all([contents(join(folder, 'pagefind')), contents(again)]);
+    await buildIndex({ archive, folder: again });
+    const [left, right] = await Promise.all([contents(join(folder, 'index')), contents(again)]);
     expect([...right.keys()]).toEqual([...left.keys()]);
     for (const [name, bytes] of left) expect(right.get(name)!.equals(bytes), name).toBe(true);
   });
+
+  test('one word more gives its files another folder, so that no browser mixes two builds', async () => {
+    const other = structuredCloneOf('At the very end: two narwhals.');
+    await buildIndex({ archive: other, folder: join(folder, 'other') });
+    const digests = await Promise.all(['index', 'other'].map((name) => readdir(join(folder, name))));
+    expect(digests[0]).toContain(START);
+    expect(digests[1]).not.toEqual(digests[0]);
+    const { engine: changed } = await engineOf(join(folder, 'other'));
+    const next = async (text: string) => (await openSearch(changed, parseQuery(text))).next();
+    expect((await next('"two narwhals"')).passages).toBe(1);
+    expect((await next('"a narwhal"')).passages).toBe(0);
+  });
 });
 
-describe('an index that does not fit its pages', () => {
-  test('two stretches with one address are refused, because one would overwrite the other', async () => {
-    const page = pages[0]!;
-    await expect(buildIndex([page, page], 'en', join(folder, 'twice'))).rejects.toThrow(
-      `two pages share the address ${page.url}`,
-    );
-  });
+function structuredCloneOf(ending: string) {
+  return sketchArchive([{ id: 'delta/long', title: 'A long talk', sections: { Transcript: [['Cy', 5000, ending]] } }]);
+}
 
+describe('an index that does not fit its pages', () => {
   test('a place that its page does not have is named, and so is a page that was not built', async () => {
     const built = join(folder, 'built');
     await mkdir(join(built, 'episodes/a/b'), { recursive: true });
@@ -221,22 +249,22 @@ describe('an index that does not fit its pages', () => {
       join(built, 'episodes/a/b/index.html'),
       '<main><p data-x="a>b" id="t-1">id="t-2" &lt;p id="t-3"></p></main>',
     );
-    const place = (url: string, id: string): VirtualPage => ({
-      url,
+    const page = (path: string, ...ids: string[]): IndexPage => ({
+      path,
       title: '',
-      parts: [{ type: 'passage', id, label: '', text: 'x' }],
+      show: '',
+      people: '',
+      parts: ids.map((id) => ({ type: 'passage', id, label: '', text: 'x' })),
     });
-    const wanted = [
-      place('/episodes/a/b/?c=0', 't-1'),
-      place('/episodes/a/b/?c=1', 't-2'),
-      place('/episodes/a/b/?c=2', 't-3'),
-      place('/gone/?c=0', ''),
-    ];
+    const wanted = [page('/episodes/a/b/', 't-1', 't-2', 't-3'), page('/gone/', '')];
     expect(await missingPlaces(wanted, built)).toEqual([
       'episodes/a/b/index.html has no #t-2',
       'episodes/a/b/index.html has no #t-3',
       'gone/index.html was not built',
     ]);
+    await expect(buildIndex({ archive, folder: join(folder, 'refused'), site: built })).rejects.toThrow(
+      'places are not in the built pages',
+    );
   });
 });
 

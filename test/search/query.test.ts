@@ -9,7 +9,8 @@ describe('a query', () => {
       phrases: [],
       typed: ['reasoning', 'models', 'models'],
       without: [],
-      term: 'reasoning models',
+      withoutPhrases: [],
+      filters: {},
     });
   });
 
@@ -27,6 +28,34 @@ describe('a query', () => {
     expect(parseQuery('distillation -cursor')).toMatchObject({ words: ['distillation'], without: ['cursor'] });
     expect(parseQuery('open-weights gpt -4 - costs')).toMatchObject({ without: [] });
     expect(parseQuery('-cursor')).toMatchObject({ words: ['cursor'], without: [] });
+  });
+
+  test('leaves out phrases too', () => {
+    expect(parseQuery('open -"open weights" cost')).toMatchObject({
+      words: ['open', 'cost'],
+      phrases: [],
+      withoutPhrases: [['open', 'weights']],
+    });
+  });
+
+  test('takes names after a field for filters, anywhere and in any order', () => {
+    const filters = { speaker: ['Ada Moss'], topic: ['open weights'], show: ['alpha'] };
+    expect(parseQuery('speaker:"Ada Moss" cost topic:“open weights” show:alpha')).toMatchObject({
+      words: ['cost'],
+      phrases: [],
+      filters,
+    });
+    expect(parseQuery('Sprecherin:Ada thema:x art:notes')).toMatchObject({
+      words: [],
+      filters: { speaker: ['Ada'], topic: ['x'], kind: ['notes'] },
+    });
+    expect(parseQuery('speaker:Ada speaker:Ben').filters).toEqual({ speaker: ['Ada', 'Ben'] });
+    expect(parseQuery('"speaker: Ada"')).toMatchObject({ phrases: [['speaker', 'ada']], filters: {} });
+  });
+
+  test('does not wait for the end of a filter that is still being typed', () => {
+    expect(parseQuery('cost speaker:')).toMatchObject({ words: ['cost'], filters: {} });
+    expect(parseQuery('cost speaker:"Ada M').filters).toEqual({ speaker: ['Ada M'] });
   });
 
   test('loses its small words only when it is a question', () => {

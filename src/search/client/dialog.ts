@@ -13,7 +13,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     if (!panel) {
       panel = startPanel(parts, { base, hitsPerGroup: 3, level: 3 }, () => undefined);
       panel.warm();
-      if (parts.input.value) void panel.run(parts.input.value);
+      if (parts.input.value) void panel.run({ text: parts.input.value, filters: {}, sort: 'relevance' });
     }
     parts.input.select();
   }

@@ -1,91 +1,137 @@
-/** The part of Pagefind's browser interface that we use. */
-export interface Engine {
-  search(term: string): Promise<{ results: EngineResult[] } | null>;
+import {
+  FOLDER,
+  readFacet,
+  readPositions,
+  readTerms,
+  START,
+  type Block,
+  type ByteReader,
+  type FacetValue,
+  type Manifest,
+  type Term,
+} from '../format.ts';
+
+/** Gives a file of the index, unpacked. */
+export type ReadFile = (name: string) => Promise<Uint8Array>;
+
+/** An opened index. Every file is asked for once; a failure is not remembered. */
+export class Engine {
+  readonly manifest: Manifest;
+  /** Per block, the number of its episode; beyond all episodes, the pages of topics, people and shows. */
+  private readonly owners: Int32Array;
+  private readonly copies: ReadonlyMap<number, number>;
+  private readonly read: ReadFile;
+  private readonly held = new Map<string, Promise<unknown>>();
+
+  constructor(manifest: Manifest, read: ReadFile) {
+    this.manifest = manifest;
+    this.read = read;
+    this.copies = new Map(manifest.copies);
+    const [first, blocks] = manifest.catalogue;
+    this.owners = new Int32Array(first + blocks).fill(manifest.blocks.length);
+    let at = 0;
+    manifest.blocks.forEach((count, episode) => this.owners.fill(episode, at, (at += count)));
+  }
+
+  blockOf(place: number): number {
+    return Math.floor(place / this.manifest.slots);
+  }
+
+  /** The episode of a place by number; as many as there are episodes for a page of the catalogue. */
+  episodeOf(place: number): number {
+    return this.owners[this.blockOf(place)] ?? this.manifest.blocks.length;
+  }
+
+  /** The same, with a lesser copy counted as the fuller one. */
+  conversationOf(place: number): number {
+    const episode = this.episodeOf(place);
+    return this.copies.get(episode) ?? episode;
+  }
+
+  /** True of the place that is an episode's title. */
+  isTitle(place: number): boolean {
+    const block = this.blockOf(place);
+    return place % this.manifest.slots === 0 && (block === 0 || this.owners[block] !== this.owners[block - 1]);
+  }
+
+  /** The titles of all episodes. */
+  titles(): number[] {
+    let block = 0;
+    return this.manifest.blocks.map((count) => ((block += count) - count) * this.manifest.slots);
+  }
+
+  /** The file of words that holds a root, if the archive does. */
+  fileOf(root: string): number {
+    const { words } = this.manifest;
+    let low = 0;
+    let high = words.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (words[middle]! <= root) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  terms(file: number): Promise<Term[]> {
+    return this.once(`w/${file}.bin`, readTerms);
+  }
+
+  positions(file: number): Promise<ByteReader[]> {
+    return this.once(`p/${file}.bin`, readPositions);
+  }
+
+  block(number: number): Promise<Block> {
+    return this.once(`b/${number}.bin`, (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as Block);
+  }
+
+  facet(name: 'speakers' | 'topics'): Promise<FacetValue[]> {
+    return this.once(`${name}.bin`, readFacet);
+  }
+
+  private once<T>(name: string, parse: (bytes: Uint8Array) => T): Promise<T> {
+    let loading = this.held.get(name) as Promise<T> | undefined;
+    if (!loading) {
+      loading = this.read(`${this.manifest.digest}/${name}`).then(parse);
+      this.held.set(name, loading);
+      loading.catch(() => this.held.delete(name));
+    }
+    return loading;
+  }
 }
 
-/** One virtual page that holds every word of the term. */
-export interface EngineResult {
-  id: string;
-  score: number;
-  /** Positions of the hits in the content; empty when only the names of the page matched. */
-  words: number[];
-  data(): Promise<Fragment>;
+export async function openEngine(read: ReadFile): Promise<Engine> {
+  return new Engine(JSON.parse(new TextDecoder().decode(await read(START))) as Manifest, read);
 }
 
-export interface Fragment {
-  /** With the query and without base: `/episodes/a/b/?c=3`. */
-  raw_url?: string;
-  url: string;
-  content: string;
-  meta: Record<string, string | undefined>;
-  anchors: Anchor[];
-  /** Hits of the latest search that asked for this fragment. */
-  locations: number[];
+/** Unpacks what the build packed, unless the host or the browser has done so. */
+export async function unpack(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-export interface Anchor {
-  element: string;
-  id: string;
-  title?: string;
-  /** Index of the word that it stands in front of. */
-  location: number;
-}
-
-interface PagefindModule {
-  createInstance(options: Record<string, unknown>): Instance;
-}
-
-interface Instance extends Engine {
-  init(): Promise<void>;
-  mergeIndex(address: string, options: Record<string, unknown>): Promise<void>;
-}
-
-/** What the file `parts.json` of an index says: how many parts it has. The second lies in the folder `2`. */
-export interface Parts {
-  parts: number;
-}
-
-/**
- * Chapters of an episode share its title, show and people: these let a query name them (`jeff dean distillation`) but must
- * not lift every chapter of the episode above the words that were said.
- */
-export const OPTIONS = {
-  noWorker: true,
-  ranking: { metaWeights: { title: 0.2, show: 0.1, people: 0.1 } },
-};
+/** The index that this page knows is gone: the site was built anew. */
+export class StaleIndex extends Error {}
 
 let loading: Promise<Engine> | undefined;
 
-/** Loads the engine on first use. A failure is not remembered: the next call tries again. */
-export function loadEngine(base: string): Promise<Engine> {
-  loading ??= start(base).catch((error: unknown) => {
+/**
+ * Loads the index on first use. A failure is not remembered: the next call tries again.
+ *
+ * @throws StaleIndex from the reading of its files.
+ */
+export function loadEngine(base: string, isAnew = false): Promise<Engine> {
+  if (isAnew) loading = undefined;
+  loading ??= openEngine(async (name) => {
+    // The first file says which build the others belong to.
+    const response = await fetch(`${base}${FOLDER}/${name}`, isAnew ? { cache: 'reload' } : {});
+    if (response.status === 404 && name !== START) throw new StaleIndex(name);
+    if (!response.ok) throw new Error(`The search index cannot be read: ${response.status} ${name}`);
+    return unpack(new Uint8Array(await response.arrayBuffer()));
+  }).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
-}
-
-async function start(base: string): Promise<Engine> {
-  const address = new URL(`${base}pagefind/`, location.href).href;
-  const [module, { parts }] = await Promise.all([
-    import(/* @vite-ignore */ `${address}pagefind.js`) as Promise<PagefindModule>,
-    readParts(address),
-  ]);
-  return openEngine(module, address, parts);
-}
-
-/** @param address Of the folder of the index, with a slash at its end. */
-export async function openEngine(module: PagefindModule, address: string, parts: number): Promise<Engine> {
-  const engine = module.createInstance({ ...OPTIONS, basePath: address });
-  await engine.init();
-  const others = Array.from({ length: parts - 1 }, (_, index) => `${address}${index + 2}/`);
-  await Promise.all(others.map((other) => engine.mergeIndex(other, { ranking: OPTIONS.ranking })));
-  return engine;
-}
-
-async function readParts(address: string): Promise<Parts> {
-  // Asked anew each time: the parts of an older index may be gone.
-  const response = await fetch(`${address}parts.json`, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`The search index cannot be read: ${response.status}`);
-  return (await response.json()) as Parts;
 }

@@ -1,6 +1,6 @@
-import { allWords, type Query } from './query.ts';
 import { findPhrase, joinedPairs, likeness, tokenize } from '../tokens.ts';
-import type { FoundPassage } from './passages.ts';
+import { allWords, type Query } from './query.ts';
+import type { Respelled } from './spellings.ts';
 
 /** A piece of an excerpt: plain text, to be set as text and never as HTML. */
 export interface Piece {
@@ -8,12 +8,19 @@ export interface Piece {
   hit: boolean;
 }
 
+/** What to mark. */
+export interface Marking {
+  query: Query;
+  respelled?: Respelled | undefined;
+  /** Words that were taken for the beginning of longer ones. */
+  begun?: readonly string[];
+}
+
 const LENGTH = 38;
 
 /** The stretch of a passage with most hits, its words marked; `…` where it was cut. */
-export function excerptOf(passage: FoundPassage, query: Query, length = LENGTH): Piece[] {
-  const { words } = passage;
-  const hits = hitWords(passage, query);
+export function excerptOf(words: readonly string[], marking: Marking, length = LENGTH): Piece[] {
+  const hits = hitWords(words, marking);
   const start = bestStart(words, hits, length);
   const end = Math.min(words.length, start + length);
   const pieces: Piece[] = [];
@@ -38,22 +45,22 @@ export function excerptOf(passage: FoundPassage, query: Query, length = LENGTH):
   return pieces;
 }
 
-/** Pagefind's hits and our own, so that a word of the query is never left unmarked; for a phrase, the phrase alone. */
-function hitWords(passage: FoundPassage, query: Query): Set<number> {
-  const tokens: { norm: string; start: number; end: number; word: number }[] = passage.words.flatMap((word, at) =>
+/** Indexes of the words that the query stands for; for a phrase, the phrase alone. */
+export function hitWords(words: readonly string[], { query, respelled, begun = [] }: Marking): Set<number> {
+  const tokens: { norm: string; start: number; end: number; word: number }[] = words.flatMap((word, at) =>
     tokenize(word).map((token) => ({ ...token, word: at })),
   );
   const hits = new Set<number>();
-  for (const phrase of query.phrases) {
+  for (const phrase of [...query.phrases, ...(respelled?.forms ?? [])]) {
     for (const at of findPhrase(tokens, phrase)) {
       for (let offset = 0; offset < phrase.length; offset++) hits.add(tokens[at + offset]!.word);
     }
   }
-  if (query.phrases.length === 0) for (const at of passage.hits) hits.add(at);
   const wanted = query.phrases.length === 0 ? allWords(query) : query.words;
   const joints = joinedPairs(query.words).map(({ joint }) => joint);
   for (const { norm, word: at } of tokens) {
-    if (joints.includes(norm) || wanted.some((word) => likeness(norm, word) >= 0.9)) hits.add(at);
+    const isWanted = (word: string): boolean => likeness(norm, word) >= (begun.includes(word) ? 0.5 : 0.9);
+    if (joints.includes(norm) || wanted.some(isWanted)) hits.add(at);
   }
   return hits;
 }

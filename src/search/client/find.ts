@@ -1,73 +1,131 @@
-import { findCandidates, namesOf } from './candidates.ts';
 import type { Engine } from './engine.ts';
+import { allPlaces, countChoices, makeSieve, type Counts, type UnknownName } from './filter.ts';
 import type { Finding } from './finding.ts';
-import { groupHits, type Group } from './group.ts';
+import { groupHits, type Group, type PageLink } from './group.ts';
+import { matchQuery, type Member } from './match.ts';
 import { passagesOf } from './passages.ts';
-import { isEmpty, type Query } from './query.ts';
+import { isEmpty, type Filters, type Query } from './query.ts';
+import { foundPages } from './pages.ts';
 import { scorePassage } from './rank.ts';
 import type { Respelled } from './spellings.ts';
 
+export type Sort = 'relevance' | 'place';
+
+export interface SearchOptions {
+  respelled?: Respelled | undefined;
+  /** Beside those that the query itself states. */
+  filters?: Filters;
+  sort?: Sort;
+}
+
 export interface Found {
-  /** Best first. */
+  /** What was read so far, in order. */
   groups: Group[];
+  /** Pages of topics, people and shows that the query is about. */
+  pages: PageLink[];
+  /** All passages that answer, read or not, and the conversations that they are in. */
+  passages: number;
+  episodes: number;
   /** True when no passage holds all the words, and these hold some of them. */
   partial: boolean;
   /** Words that the archive does not hold. */
   unknown: string[];
-  /** Stretches that match and have not been read yet. */
+  /** Names in filters that the archive does not know. */
+  unknownNames: UnknownName[];
+  /** Passages before the filters were applied. */
+  unfiltered: number;
+  /** Passages that answer and have not been read yet. */
   rest: number;
 }
 
-/** Stretches read for one screen of results. */
+export interface Search {
+  /** All passages that answer. */
+  passages: number;
+  /** Reads on, and gives everything found so far. */
+  next(): Promise<Found>;
+  /** How many passages each choice of a filter would leave. */
+  counts(): Promise<Counts>;
+}
+
+/** Blocks read for one screen of results. */
 const BATCH = 12;
 
-/** Of the passages of one stretch, those that answer much less well than its best are left out. */
-const WORSE = 0.45;
-
-/** And of all that was found, what is noise beside the best. */
-const MUCH_WORSE = 0.3;
-
-/** Where one screen finds fewer conversations than this, it takes a second batch. */
-const FEW = 6;
-
-/** A search that can be read on: each `next` reads more stretches and gives everything found so far. */
-export async function openSearch(
-  engine: Engine,
-  query: Query,
-  respelled?: Respelled,
-): Promise<{ next(): Promise<Found> }> {
-  const none = { list: [], weights: new Map<string, number>(), unknown: [] };
-  const { list, weights, unknown } = isEmpty(query) ? none : await findCandidates(engine, query, BATCH, respelled);
+export async function openSearch(engine: Engine, query: Query, options: SearchOptions = {}): Promise<Search> {
+  const { respelled, sort = 'relevance' } = options;
+  const filters = merged(query.filters, options.filters ?? {});
+  const isFilterOnly = isEmpty(query) && Object.keys(filters).length > 0;
+  const [matched, sieve] = await Promise.all([matchQuery(engine, query, respelled), makeSieve(engine, filters)]);
+  const { weights, unknown, begun, partial } = matched;
+  const all = isFilterOnly
+    ? (await allPlaces(engine, filters)).map((place): Member => ({ place, score: 0 }))
+    : matched.members;
+  const passing = [...sieve.passes.values()];
+  const members = all.filter(({ place }) => passing.every((fits) => fits(place)));
+  if (sort === 'place') members.sort((a, b) => a.place - b.place);
   const asked = { ...query, words: query.words.filter((word) => !unknown.includes(word)) };
-  const findings: Finding[] = [];
-  let read = 0;
+  const top = matched.members[0]?.score || 1;
 
-  async function readBatch(): Promise<Found> {
-    const batch = list.slice(read, read + BATCH);
-    read += batch.length;
-    const fragments = await Promise.all(batch.map(({ result }) => result.data()));
-    fragments.forEach((fragment, index) => {
-      const { result, score } = batch[index]!;
-      const scored = passagesOf(fragment, result.words)
-        .map((passage) => scorePassage(passage, asked, { names: namesOf(fragment), weights, respelled }))
-        .filter((one) => one !== undefined);
-      const best = Math.max(...scored.map((one) => one.score));
-      const rank = score / (list[0]!.score || 1);
-      for (const one of scored) if (one.score >= best * WORSE) findings.push({ fragment, scored: one, rank });
-    });
-    const top = Math.max(...findings.map(({ scored }) => scored.score));
-    const kept = findings.filter(({ scored }) => scored.score >= top * MUCH_WORSE);
-    // Once a whole batch adds nothing, the rest of Pagefind's list is guesses.
-    const isSpent = !kept.some(({ fragment }) => fragments.includes(fragment));
-    const partial = unknown.length > 0 || kept.every(({ scored }) => scored.missing.length > 0);
-    return { groups: groupHits(kept, query, respelled), partial, unknown, rest: isSpent ? 0 : list.length - read };
+  const inConversation = new Map<number, number>();
+  for (const { place } of members) {
+    const conversation = engine.conversationOf(place);
+    inConversation.set(conversation, (inConversation.get(conversation) ?? 0) + 1);
   }
+  const totalOf = (place: number): number => inConversation.get(engine.conversationOf(place)) ?? 0;
+
+  const blocks = new Set<number>();
+  const findings: Finding[] = [];
+  const wanted = new Map(members.map((member) => [member.place, member]));
+  const pages = passing.length > 0 ? [] : await foundPages(engine, query, matched.pages);
 
   return {
+    passages: members.length,
     async next() {
-      const found = await readBatch();
-      const episodes = found.groups.filter(({ kind }) => kind === 'episode').length;
-      return found.rest > 0 && episodes < FEW ? readBatch() : found;
+      const batch: number[] = [];
+      for (const { place } of members) {
+        const block = engine.blockOf(place);
+        if (blocks.has(block)) continue;
+        blocks.add(block);
+        batch.push(block);
+        if (batch.length >= BATCH) break;
+      }
+      const read = await Promise.all(batch.map((block) => engine.block(block)));
+      read.forEach((block, index) => {
+        passagesOf(block).forEach(({ page, passage }, slot) => {
+          const place = batch[index]! * engine.manifest.slots + slot;
+          const member = wanted.get(place);
+          if (!member) return;
+          const names = `${page.title} ${page.show} ${page.people}`;
+          const scored = scorePassage(passage, asked, { names, weights, respelled, begun });
+          findings.push({ place, page, scored, rank: member.score / top, isTitle: engine.isTitle(place) });
+        });
+      });
+      const order = isFilterOnly ? 'place' : sort;
+      return {
+        groups: groupHits(findings, query, { respelled, begun, totalOf, sort: order }),
+        pages,
+        passages: members.length,
+        episodes: inConversation.size,
+        partial: partial && members.length > 0 && !isFilterOnly,
+        unknown,
+        unknownNames: sieve.unknown,
+        unfiltered: all.length,
+        rest: members.length - findings.length,
+      };
     },
+    counts: () =>
+      countChoices(
+        engine,
+        all.map(({ place }) => place),
+        sieve,
+      ),
   };
+}
+
+/** What the query states and what was chosen beside it: of one field, either fits. */
+function merged(left: Filters, right: Filters): Filters {
+  const both: Filters = { ...left };
+  for (const [field, names] of Object.entries(right) as [keyof Filters, string[]][]) {
+    if (names.length > 0) both[field] = [...(both[field] ?? []), ...names];
+  }
+  return both;
 }

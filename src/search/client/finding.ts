@@ -1,9 +1,12 @@
-import type { Fragment } from './engine.ts';
+import type { BlockPage } from '../format.ts';
 import type { Scored } from './rank.ts';
 
-/** A passage that answers, where it was found, and how well Pagefind thought of that stretch: 1 for its best. */
+/** A passage that answers, where it was found, and how well the index alone thought of it: 1 for its best. */
 export interface Finding {
-  fragment: Fragment;
+  place: number;
+  page: BlockPage;
   scored: Scored;
   rank: number;
+  /** The place is the title of its episode. */
+  isTitle: boolean;
 }

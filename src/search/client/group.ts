@@ -1,9 +1,7 @@
 import { displayTime } from '../../transcript/time.ts';
-import { tokenize } from '../tokens.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
 import type { Finding } from './finding.ts';
-import type { FoundPassage } from './passages.ts';
-import { allWords, type Query } from './query.ts';
+import { allWords, isEmpty, type Query } from './query.ts';
 import { writeRespelled, type Respelled } from './spellings.ts';
 
 /** One line of the result list. */
@@ -25,9 +23,17 @@ export interface Hit {
   missing: string[];
 }
 
-/** The hits of one conversation, or one catalogue page. */
+export type PageKind = 'topic' | 'person' | 'show';
+
+/** A page of the catalogue. */
+export interface PageLink {
+  kind: PageKind;
+  path: string;
+  title: string;
+}
+
+/** The hits of one conversation. */
 export interface Group {
-  kind: 'episode' | 'topic' | 'person' | 'show';
   /** Site path of the conversation's page. */
   path: string;
   title: string;
@@ -36,81 +42,76 @@ export interface Group {
   show: string;
   /** Of the best hit, the title among them. */
   score: number;
-  /** Best first. */
+  /** Best first, or by place: those that were read. */
   hits: Hit[];
+  /** All of the conversation, read or not. */
+  total: number;
 }
 
-/** How much the order in which Pagefind found the stretches says beside the passages themselves. */
+export interface GroupOptions {
+  respelled?: Respelled | undefined;
+  /** Words that were taken for the beginning of longer ones. */
+  begun: readonly string[];
+  /** How many passages of a place's conversation answer. */
+  totalOf: (place: number) => number;
+  sort: 'relevance' | 'place';
+}
+
+/** How much the order by the index alone says beside the texts themselves. */
 const RANK_WORTH = 0.15;
 
 /** What twice as many passages on a word add to a conversation. */
 const MUCH = 0.03;
 
 /** By conversation, the best first. Notes of a lesser copy stand with the conversation they are about. */
-export function groupHits(findings: readonly Finding[], query: Query, respelled?: Respelled): Group[] {
+export function groupHits(findings: readonly Finding[], query: Query, options: GroupOptions): Group[] {
+  const { respelled, begun, totalOf, sort } = options;
+  const marking = { query, respelled, begun };
   const groups = new Map<string, Group>();
-  for (const { fragment, scored, rank } of findings) {
-    const address = new URL(fragment.raw_url ?? fragment.url, 'https://archive.invalid');
-    const of = address.searchParams.get('of');
-    const path = of ? `/episodes/${of}/` : address.pathname;
-    const group = groups.get(path) ?? {
-      kind: kindOf(path),
-      path,
-      title: '',
-      titlePieces: [],
-      show: '',
-      score: 0,
-      hits: [],
-    };
-    if (!group.title || !of) {
-      group.title = fragment.meta['title'] ?? '';
-      group.show = fragment.meta['show'] ?? '';
+  for (const { place, page, scored, rank, isTitle } of [...findings].sort((a, b) => a.place - b.place)) {
+    const path = page.of ? `/episodes/${page.of}/` : page.path;
+    const group: Group = groups.get(path) ?? {
+      path, title: '', titlePieces: [], show: '', score: 0, hits: [], total: totalOf(place),
+    }; // prettier-ignore
+    if (!group.title || !page.of) {
+      group.title = page.title;
+      group.show = page.show;
     }
     const { passage, score, missing } = scored;
-    const hit: Hit = {
-      href: hrefOf(address.pathname, passage.id, query.text, respelled),
+    group.hits.push({
+      href: hrefOf(page.path, passage.id, query, respelled),
       speaker: passage.speaker,
       time: timeOf(passage.id),
       chapter: passage.chapter,
       isHeading: passage.kind === 'heading',
-      isTitle: passage.kind === 'heading' && group.kind === 'episode' && address.searchParams.get('c') === '0',
+      isTitle,
       section: passage.section,
-      excerpt: excerptOf(passage, query),
+      excerpt: excerptOf(passage.words, marking),
       score: score + RANK_WORTH * rank,
       missing,
-    };
-    const same = group.hits.findIndex((other) => other.href === hit.href);
-    if (same < 0) group.hits.push(hit);
-    else if (group.hits[same]!.score < hit.score) group.hits[same] = hit;
+    });
     groups.set(path, group);
   }
   const isOneWord = query.phrases.length === 0 && query.words.length === 1;
   for (const group of groups.values()) {
     const { title, hits } = group;
-    group.titlePieces = excerptOf(wholeTitle(title), { ...query, phrases: [], words: allWords(query) }, Infinity);
-    hits.sort((a, b) => b.score - a.score);
+    group.titlePieces = excerptOf(
+      title.split(/\s+/),
+      { ...marking, query: { ...query, phrases: [], words: allWords(query) } },
+      Infinity,
+    );
     // For one word, where one passage says little more than another, also how much the conversation speaks of it.
-    group.score = hits[0]!.score + (isOneWord ? MUCH * Math.log2(hits.length) : 0);
-    // The title stands over the hits already: it is a hit only where it is the only one.
-    if (hits.some(({ isTitle }) => !isTitle)) group.hits = hits.filter(({ isTitle }) => !isTitle);
+    group.score =
+      Math.max(...hits.map(({ score }) => score)) + (isOneWord ? MUCH * Math.log2(Math.max(1, group.total)) : 0);
+    if (sort === 'relevance') hits.sort((a, b) => b.score - a.score);
   }
-  return [...groups.values()].sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1));
+  const all = [...groups.values()];
+  return sort === 'place' ? all : all.sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1));
 }
 
-function wholeTitle(title: string): FoundPassage {
-  return { kind: 'heading', id: '', speaker: '', chapter: '', section: '', words: title.split(/\s+/), hits: [] };
-}
-
-/** Catalogue pages whose very name was asked for. */
-export function isNamed(group: Group, query: Query): boolean {
-  const name = tokenize(group.title).map((token) => token.norm);
-  const wanted = [...query.phrases.flat(), ...query.words];
-  return name.length > 0 && name.every((word) => wanted.includes(word));
-}
-
-function hrefOf(path: string, id: string, text: string, respelled: Respelled | undefined): string {
+function hrefOf(path: string, id: string, query: Query, respelled: Respelled | undefined): string {
   const as = respelled ? `&as=${encodeURIComponent(writeRespelled(respelled))}` : '';
-  const search = path.startsWith('/episodes/') ? `?q=${encodeURIComponent(text)}${as}` : '';
+  const search = isEmpty(query) ? '' : `?q=${encodeURIComponent(query.text)}${as}`;
   return `${path}${search}${id ? `#${id}` : ''}`;
 }
 
@@ -118,10 +119,4 @@ function hrefOf(path: string, id: string, text: string, respelled: Respelled | u
 function timeOf(id: string): string {
   const seconds = /^t-(\d+)/.exec(id)?.[1];
   return seconds === undefined ? '' : displayTime(Number(seconds));
-}
-
-const KINDS: Record<string, Group['kind']> = { topics: 'topic', people: 'person', shows: 'show' };
-
-function kindOf(path: string): Group['kind'] {
-  return KINDS[path.split('/')[1] ?? ''] ?? 'episode';
 }

@@ -43,6 +43,19 @@ export function nearness(
   return sum / total;
 }
 
+/** How near two words stand, by where each stands: 1 side by side in this order, 0 out of reach. */
+export function pairNearness(left: readonly number[], right: readonly number[]): number {
+  let best = 0;
+  for (const a of left) {
+    for (const b of right) {
+      const distance = b - a;
+      if (distance === 0 || Math.abs(distance) > REACH) continue;
+      best = Math.max(best, (distance > 0 ? 1 : REVERSED) / (1 + 0.3 * (Math.abs(distance) - 1)));
+    }
+  }
+  return best;
+}
+
 /** The longest run of what was typed that the text holds word for word, small words included: 1 for all of it. */
 export function verbatim(tokens: readonly Norm[], typed: readonly string[]): number {
   if (typed.length < 2) return 0;

@@ -1,33 +1,39 @@
 import { base } from './base.ts';
-import { partsOf, startPanel } from './panel.ts';
+import { readNarrowing, writeNarrowing } from './narrow.ts';
+import { partsOf, startPanel, type SearchState } from './panel.ts';
 
-/** The search page: the query lives in the address, so that it can be shared and Back works. */
+/** The search page: the search lives in the address, so that it can be shared and Back works. */
 export function startPage(root: HTMLElement): void {
   const parts = partsOf(root);
   const { form, input } = parts;
 
-  function remember(text: string): void {
+  /** Typing changes the entry of the history that it began in; what is chosen or sent makes a new one. */
+  function remember(state: SearchState, isStep: boolean): void {
     const address = new URL(location.href);
-    if ((address.searchParams.get('q') ?? '') === text) return;
-    if (text) address.searchParams.set('q', text);
-    else address.searchParams.delete('q');
-    history.replaceState(null, '', address);
+    const { searchParams } = address;
+    if (state.text) searchParams.set('q', state.text);
+    else searchParams.delete('q');
+    writeNarrowing(searchParams, state);
+    address.hash = '';
+    if (address.href === location.href) return;
+    if (isStep) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
   }
 
   const panel = startPanel(parts, { base, hitsPerGroup: 5, level: 2 }, remember);
   const fromAddress = (): void => {
-    input.value = new URLSearchParams(location.search).get('q') ?? '';
-    void panel.run(input.value);
+    const parameters = new URLSearchParams(location.search);
+    input.value = parameters.get('q') ?? '';
+    void panel.run({ text: input.value, ...readNarrowing(parameters) });
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const address = new URL(location.href);
-    address.searchParams.set('q', input.value.trim());
-    history.pushState(null, '', address);
-    void panel.run(input.value);
+    const state = { ...panel.state(), text: input.value.trim() };
+    remember(state, true);
+    void panel.run(state);
   });
   input.addEventListener('focus', () => panel.warm(), { once: true });
   addEventListener('popstate', fromAddress);
   fromAddress();
-  if (!input.value) input.focus();
+  if (!input.value && !location.search) input.focus();
 }

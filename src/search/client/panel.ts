@@ -1,15 +1,18 @@
-import { ageOfIndex } from './age.ts';
-import { loadEngine } from './engine.ts';
-import { openSearch, type Found } from './find.ts';
-import { loadSpellings, respell } from './spellings.ts';
-import { isEmpty, parseQuery, type Query } from './query.ts';
 import { strings } from '../strings.ts';
+import { ageOfIndex } from './age.ts';
+import { element } from './element.ts';
+import { loadEngine, StaleIndex, type Engine } from './engine.ts';
+import { openSearch, type Found, type Search } from './find.ts';
+import { shownName, startNarrow, type Narrowing } from './narrow.ts';
+import { isEmpty, parseQuery, type Field, type Query } from './query.ts';
+import { respell } from './spellings.ts';
+import { suggest } from './suggest.ts';
 import { pageLinks, resultList, summaryLine, type ViewOptions } from './view.ts';
 
 /** Waits for a pause in the typing. */
-const PAUSE_MS = 140;
+const PAUSE_MS = 120;
 
-/** The parts of a search interface; the dialog and the search page have the same ones. */
+/** The parts of a search interface; the dialog and the search page have the same ones, but for the filters. */
 export interface PanelParts {
   form: HTMLFormElement;
   input: HTMLInputElement;
@@ -23,13 +26,24 @@ export interface PanelParts {
   hint: HTMLElement;
   /** Shown when nothing was found. */
   empty: HTMLElement;
+  /** Other searches to try; hidden when there are none. */
+  tries: HTMLElement;
   more: HTMLButtonElement;
+  narrow: HTMLDetailsElement | null;
+  chips: HTMLElement | null;
+}
+
+/** All that a search depends on. */
+export interface SearchState extends Narrowing {
+  text: string;
 }
 
 export interface Panel {
   /** Searches at once. */
-  run(text: string): Promise<void>;
-  /** Fetches the engine before the first key. */
+  run(state: SearchState): Promise<void>;
+  /** What was searched last. */
+  state(): SearchState;
+  /** Fetches the index before the first key. */
   warm(): void;
 }
 
@@ -44,29 +58,53 @@ export function partsOf(root: ParentNode): PanelParts {
     status: part('status'),
     hint: part('hint'),
     empty: part('empty'),
+    tries: part('tries'),
     more: part('more') as HTMLButtonElement,
+    narrow: root.querySelector('details[data-search="narrow"]'),
+    chips: root.querySelector('[data-search="chips"]'),
   };
 }
 
 /**
  * Makes a search interface live: results while typing, the newest query only, arrows through the results.
  *
- * @param onQuery  is told every query that is run, so that a page can keep it in its address.
+ * @param onState  is told every search that is run, so that a page can keep it in its address; `isStep` when a choice was
+ *                 made that Back should undo.
  */
-export function startPanel(parts: PanelParts, options: ViewOptions, onQuery: (text: string) => void): Panel {
-  const { input, results, pages, status, hint, empty, more } = parts;
+export function startPanel(
+  parts: PanelParts,
+  options: ViewOptions,
+  onState: (state: SearchState, isStep: boolean) => void,
+): Panel {
+  const { input, results, pages, status, hint, empty, tries, more } = parts;
   let latest = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let readOn: (() => Promise<Found>) | undefined;
-  let current: Query = parseQuery('');
+  let search: Search | undefined;
+  let current: SearchState = { text: '', filters: {}, sort: 'relevance' };
+
+  const narrow = parts.narrow
+    ? startNarrow(
+        parts.narrow,
+        (narrowing) => change(narrowing),
+        () => void count(latest),
+      )
+    : undefined;
+
+  function change(changed: Partial<SearchState>): void {
+    const state = { ...current, ...changed };
+    onState(state, true);
+    input.value = state.text;
+    void run(state);
+  }
 
   function show(found: Found | undefined, query: Query): void {
     const idle = found === undefined;
     const groups = idle ? [] : resultList(found, options);
-    const links = idle ? [] : pageLinks(found, query, options);
+    const links = idle ? [] : pageLinks(found, options);
     results.replaceChildren(...groups);
     pages.replaceChildren(...links);
     pages.parentElement!.hidden = links.length === 0;
+    tries.hidden = true;
     hint.hidden = !idle;
     empty.hidden = idle || groups.length > 0;
     more.hidden = idle || found.rest === 0 || groups.length === 0;
@@ -74,29 +112,67 @@ export function startPanel(parts: PanelParts, options: ViewOptions, onQuery: (te
     results.setAttribute('aria-busy', 'false');
   }
 
-  async function search(text: string): Promise<void> {
+  async function count(turn: number): Promise<void> {
+    if (!narrow?.isOpen()) return;
+    const counts = await search?.counts().catch(() => undefined);
+    if (counts && turn === latest) narrow.count(counts);
+  }
+
+  async function offer(engine: Engine, query: Query, found: Found, turn: number): Promise<void> {
+    if (found.passages > 0 && found.unknown.length === 0 && found.unknownNames.length === 0) return;
+    const { filters, sort } = current;
+    const suggestions = await suggest(engine, query, found, { filters, sort });
+    if (turn !== latest) return;
+    const items = suggestions.map(({ text, filters: used, passages }) => {
+      const dropped = (Object.keys(filters) as Field[]).find((field) => !used[field]);
+      const name = dropped && text === query.text ? strings.anyOther[dropped] : text;
+      const button = element('button', { type: 'button', class: 'search-try' }, strings.choice(name, passages));
+      button.addEventListener('click', () => {
+        change({ text, filters: used });
+        input.focus();
+      });
+      return element('li', {}, button);
+    });
+    const names = found.unknownNames.map(({ field, name }) => element('p', {}, strings.unknownName[field](name)));
+    const list = items.length > 0 ? [element('p', {}, strings.suggested), element('ul', {}, ...items)] : [];
+    tries.replaceChildren(...names, ...list);
+    tries.hidden = names.length + list.length === 0;
+  }
+
+  async function run(state: SearchState, isAgain = false): Promise<void> {
     clearTimeout(timer);
     const turn = ++latest;
-    const query = parseQuery(text);
-    onQuery(query.text);
-    if (query.text === current.text && readOn) return;
-    current = query;
-    readOn = undefined;
-    if (isEmpty(query)) {
+    const query = parseQuery(state.text);
+    const isSame = search !== undefined && !isAgain && sameSearch(state, current, query);
+    current = { ...state, text: query.text };
+    narrow?.set(current);
+    showChips();
+    if (isSame) {
+      results.setAttribute('aria-busy', 'false');
+      return;
+    }
+    search = undefined;
+    const hasFilters = Object.keys({ ...state.filters, ...query.filters }).length > 0;
+    if (isEmpty(query) && !hasFilters) {
       show(undefined, query);
       return;
     }
     results.setAttribute('aria-busy', 'true');
     try {
-      const [engine, names] = await Promise.all([loadEngine(options.base), loadSpellings(options.base)]);
-      const opened = await openSearch(engine, query, respell(query, names));
+      const engine = await loadEngine(options.base, isAgain);
+      const respelled = respell(query, engine.manifest.spellings);
+      const opened = await openSearch(engine, query, { respelled, filters: state.filters, sort: state.sort });
       if (turn !== latest) return;
       const found = await opened.next();
       if (turn !== latest) return;
-      readOn = () => opened.next();
+      search = opened;
       show(found, query);
+      void count(turn);
+      void offer(engine, query, found, turn).catch(() => undefined);
     } catch (error) {
       if (turn !== latest) return;
+      // The site was built anew since this page was opened.
+      if (error instanceof StaleIndex && !isAgain) return run(state, true);
       console.error(error);
       show(undefined, query);
       hint.hidden = true;
@@ -104,37 +180,73 @@ export function startPanel(parts: PanelParts, options: ViewOptions, onQuery: (te
     }
   }
 
+  function showChips(): void {
+    const chips = (Object.entries(current.filters) as [Field, string[]][]).flatMap(([field, names]) =>
+      names.map((name) => {
+        const shown = shownName(field, name);
+        const label = strings.chosen(strings.fields[field], shown);
+        const remove = strings.removeFilter(strings.fields[field], shown);
+        const button = element('button', { type: 'button', class: 'search-chip', 'aria-label': remove }, `${label} ×`);
+        button.addEventListener('click', () => {
+          const { [field]: own = [], ...rest } = current.filters;
+          const left = own.filter((other) => other !== name);
+          change({ filters: left.length > 0 ? { ...rest, [field]: left } : rest });
+          input.focus();
+        });
+        return element('li', {}, button);
+      }),
+    );
+    parts.chips?.replaceChildren(...chips);
+    if (parts.chips) parts.chips.hidden = chips.length === 0;
+  }
+
   input.addEventListener('input', () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void search(input.value), PAUSE_MS);
+    timer = setTimeout(() => {
+      const state = { ...current, text: input.value };
+      onState({ ...state, text: parseQuery(state.text).text }, false);
+      void run(state);
+    }, PAUSE_MS);
   });
   more.addEventListener('click', () => {
     const turn = latest;
     more.disabled = true;
-    void readOn?.()
-      .then((found) => turn === latest && show(found, current))
+    const before = results.querySelectorAll('[data-found]').length;
+    void search
+      ?.next()
+      .then((found) => {
+        if (turn !== latest) return;
+        show(found, parseQuery(current.text));
+        results.querySelectorAll<HTMLElement>('[data-found]')[before]?.focus();
+      })
       .finally(() => (more.disabled = false));
   });
   parts.form.parentElement!.addEventListener('keydown', (event) => moveWithArrows(event, parts));
-  const warm = (): void => {
-    void loadSpellings(options.base);
-    void loadEngine(options.base).catch(() => undefined);
-  };
   void ageOfIndex(options.base).then((age) => {
     if (age) hint.append(' ', age);
   });
-  return { run: search, warm };
+  return {
+    run,
+    state: () => current,
+    warm: () => void loadEngine(options.base).catch(() => undefined),
+  };
 }
 
-/** Down and up walk from the field through the links and back. */
+function sameSearch(left: SearchState, right: SearchState, { text }: Query): boolean {
+  const key = ({ filters, sort }: SearchState): string => JSON.stringify([filters, sort]);
+  return text === right.text && key(left) === key(right);
+}
+
+/** Down and up walk from the field through the links and back; Home and End go to the first and the last. */
 function moveWithArrows(event: KeyboardEvent, { form, input }: PanelParts): void {
-  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const links = [...form.parentElement!.querySelectorAll<HTMLElement>('[data-found]')];
   const at = links.indexOf(document.activeElement as HTMLElement);
   if (links.length === 0 || (at < 0 && document.activeElement !== input)) return;
-  const next = at + (event.key === 'ArrowDown' ? 1 : -1);
-  if (next >= links.length) return;
+  const steps: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1 };
+  if (at >= 0) Object.assign(steps, { Home: 0, End: links.length - 1 });
+  const next = steps[event.key];
+  if (next === undefined || next >= links.length) return;
   event.preventDefault();
   const target = next < 0 ? input : links[next]!;
   target.focus();

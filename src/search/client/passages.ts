@@ -1,11 +1,6 @@
-import type { Anchor, Fragment } from './engine.ts';
+import { HEADING, SECTION, type Block, type BlockPage } from '../format.ts';
 
-/** The kinds of place in a fragment, by the element that marks them. */
-const PASSAGE = 'i';
-const HEADING = 'b';
-const PAGE_ITSELF = '-';
-
-/** One place of a fragment with its words. */
+/** One place of a block with its words. */
 export interface FoundPassage {
   kind: 'passage' | 'heading';
   /** Empty when the page itself is the place. */
@@ -14,39 +9,36 @@ export interface FoundPassage {
   speaker: string;
   chapter: string;
   section: string;
-  /** Words as Pagefind splits them, punctuation attached. */
+  /** Split at spaces, punctuation attached. */
   words: string[];
-  /** Indexes into `words` of what matched. */
-  hits: number[];
 }
 
-/** The places of a fragment, with and without hits, in reading order. */
-export function passagesOf(fragment: Fragment, locations: readonly number[] = fragment.locations): FoundPassage[] {
-  const words = fragment.content.split(/\s+/);
-  const anchors = [...fragment.anchors].sort((a, b) => a.location - b.location);
-  const passages: FoundPassage[] = [];
-  let chapter = '';
-  let section = '';
-  anchors.forEach((anchor, index) => {
-    const end = anchors[index + 1]?.location ?? words.length;
-    const own = words.slice(anchor.location, end);
-    if (anchor.element === HEADING) chapter = anchor.title ?? own.join(' ');
-    else if (anchor.element !== PASSAGE) section = anchor.title ?? '';
-    if (own.length === 0 || (anchor.element !== HEADING && anchor.element !== PASSAGE)) return;
-    passages.push({
-      ...describe(anchor),
-      chapter: anchor.element === HEADING ? '' : chapter,
+/** The places of a block in order of their slots, each with its page. */
+export function passagesOf(block: Block): { page: BlockPage; passage: FoundPassage }[] {
+  let { chapter, section } = block;
+  const found: { page: BlockPage; passage: FoundPassage }[] = [];
+  for (const [kind, id, label, text] of block.parts) {
+    if (kind === SECTION) {
+      chapter = '';
+      section = label;
+      continue;
+    }
+    const slot = found.length;
+    const page = block.pages.findLast((own) => own.slot <= slot);
+    if (!page) break;
+    if (page.slot === slot && slot > 0) chapter = '';
+    const isHeading = kind === HEADING;
+    const words = text.split(/\s+/).filter(Boolean);
+    const passage = {
+      kind: isHeading ? ('heading' as const) : ('passage' as const),
+      id,
+      speaker: isHeading ? '' : label,
+      chapter: isHeading ? '' : chapter,
       section,
-      words: own,
-      hits: locations.filter((at) => at >= anchor.location && at < end).map((at) => at - anchor.location),
-    });
-  });
-  return passages;
-}
-
-function describe({ element, id, title }: Anchor): Pick<FoundPassage, 'kind' | 'id' | 'speaker'> {
-  const place = id === PAGE_ITSELF ? '' : id;
-  return element === HEADING
-    ? { kind: 'heading', id: place, speaker: '' }
-    : { kind: 'passage', id: place, speaker: title ?? '' };
+      words,
+    };
+    found.push({ page, passage });
+    if (isHeading) chapter = text;
+  }
+  return found;
 }

@@ -1,5 +1,5 @@
 import { findPhrase, joinedPairs, likeness, tokenize } from '../tokens.ts';
-import { sharesStart } from './candidates.ts';
+import { hitWords } from './excerpt.ts';
 import { heldTogether, nearness, verbatim } from './nearness.ts';
 import type { FoundPassage } from './passages.ts';
 import type { Query } from './query.ts';
@@ -20,6 +20,8 @@ export interface Surroundings {
   weights: ReadonlyMap<string, number>;
   /** A name in the query and its other spellings. */
   respelled?: Respelled | undefined;
+  /** Words that were taken for the beginning of longer ones. */
+  begun: readonly string[];
 }
 
 /** A word answered for by the passage where it holds most of the others, elsewhere in it, by another spelling of a name, by its speaker, by its chapter and by its episode's names. */
@@ -29,19 +31,16 @@ const WORTH = { text: 1, elsewhere: 0.75, respelled: 0.95, speaker: 0.8, chapter
 const NEAR = 0.25;
 const VERBATIM = 0.2;
 
-/** Scores a passage; undefined when a phrase of the query is not in it, an unwanted word or nothing is. */
-export function scorePassage(passage: FoundPassage, query: Query, around: Surroundings): Scored | undefined {
+/** Scores a passage that the index chose by what its text says. */
+export function scorePassage(passage: FoundPassage, query: Query, around: Surroundings): Scored {
   const tokens = tokenize(passage.words.join(' '));
-  if (tokens.some(({ norm }) => query.without.some((word) => likeness(norm, word) >= 0.9))) return undefined;
-  const phraseHits = query.phrases.map((phrase) => findPhrase(tokens, phrase));
-  if (phraseHits.some((hits) => hits.length === 0)) return undefined;
+  const phraseHits = query.phrases.flatMap((phrase) => findPhrase(tokens, phrase)).length;
 
   const speaker = tokenize(passage.speaker);
   const chapter = tokenize(passage.chapter);
   const names = tokenize(around.names);
   const best = (list: readonly { norm: string }[], word: string): number =>
     list.reduce((most, token) => Math.max(most, likeness(token.norm, word)), 0);
-  const hitTokens = passage.hits.flatMap((at) => tokenize(passage.words[at] ?? ''));
 
   const norms = new Set(tokens.map(({ norm }) => norm));
   const joined = new Set(joinedPairs(query.words).flatMap(({ joint, pair }) => (norms.has(joint) ? pair : [])));
@@ -52,14 +51,10 @@ export function scorePassage(passage: FoundPassage, query: Query, around: Surrou
 
   let total = 0;
   let covered = 0;
-  let inText = query.phrases.length;
   const missing: string[] = [];
   for (const word of query.words) {
     const weight = around.weights.get(word) ?? 1;
-    const text =
-      best(tokens, word) ||
-      (joined.has(word) ? 1 : 0) ||
-      (hitTokens.some((token) => sharesStart(token.norm, word)) ? 0.6 : 0);
+    const text = best(tokens, word) || (joined.has(word) ? 1 : 0);
     const isSpelled = spelled.includes(word);
     const worth = Math.max(
       isSpelled ? WORTH.respelled : 0,
@@ -70,17 +65,14 @@ export function scorePassage(passage: FoundPassage, query: Query, around: Surrou
     );
     total += weight;
     covered += weight * worth;
-    if (text > 0 || isSpelled) inText++;
     if (worth === 0) missing.push(word);
   }
-  if (inText === 0) return undefined;
-
   const coverage = total === 0 ? 1 : covered / total;
   const score =
     coverage * coverage +
     NEAR * nearness(tokens, query.words, around.weights) +
     VERBATIM * verbatim(tokens, query.typed) +
-    0.1 * density(passage, phraseHits.flat().length) -
+    0.1 * density(passage.words.length, Math.max(hitWords(passage.words, { query, ...around }).size, phraseHits)) -
     (passage.kind === 'heading' ? 0.08 : 0);
   return { passage, score, missing };
 }
@@ -90,8 +82,6 @@ const SHORT = 12;
 const LONG = 60;
 
 /** Hits for the length of the passage, levelling off: a sentence about the thing beats a page that names it once. */
-function density(passage: FoundPassage, phrases: number): number {
-  const hits = Math.max(passage.hits.length, phrases);
-  const { length } = passage.words;
+function density(length: number, hits: number): number {
   return (hits / (hits + 1.5)) * Math.min(1, length / SHORT, LONG / length + 0.3);
 }

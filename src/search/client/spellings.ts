@@ -58,13 +58,3 @@ export function readRespelled(text: string | null): Respelled | undefined {
     .filter((form) => form.length > 0);
   return words && forms.length > 0 ? { words, forms } : undefined;
 }
-
-let loading: Promise<string[][]> | undefined;
-
-/** Loads the names beside the engine; a build without them, or a failure, leaves the search as it is. */
-export function loadSpellings(base: string): Promise<string[][]> {
-  loading ??= fetch(`${base}pagefind/spellings.json`)
-    .then((response) => (response.ok ? (response.json() as Promise<string[][]>) : []))
-    .catch(() => []);
-  return loading;
-}

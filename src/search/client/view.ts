@@ -1,7 +1,7 @@
 import { element } from './element.ts';
 import type { Piece } from './excerpt.ts';
 import type { Found } from './find.ts';
-import { isNamed, type Hit } from './group.ts';
+import type { Hit } from './group.ts';
 import type { Query } from './query.ts';
 import { strings } from '../strings.ts';
 
@@ -14,30 +14,26 @@ export interface ViewOptions {
   level: 2 | 3;
 }
 
-const MAX_PAGES = 4;
-
 /** The list of passages, by conversation, best first. */
 export function resultList({ groups }: Found, options: ViewOptions): HTMLElement[] {
-  return groups
-    .filter((group) => group.kind === 'episode')
-    .map((group) => {
-      const shown = group.hits.slice(0, options.hitsPerGroup);
-      const next = group.hits[shown.length];
-      const items = shown.map((hit, index) => element('li', {}, hitLink(hit, options.base, shown[index - 1]?.chapter)));
-      if (next) {
-        const words = strings.restOfEpisode(group.hits.length - shown.length);
-        const link = element(
-          'a',
-          { class: 'found-rest', href: options.base + next.href.slice(1), 'data-found': '' },
-          words,
-        );
-        items.push(element('li', {}, link));
-      }
-      const heading = element(`h${options.level}`, { class: 'found-title' }, ...marked(group.titlePieces));
-      const head = element('div', { class: 'found-head' }, heading);
-      if (group.show) head.append(element('p', { class: 'found-show' }, group.show));
-      return element('li', { class: 'found-group' }, head, element('ol', {}, ...items));
-    });
+  return groups.map((group) => {
+    const shown = group.hits.slice(0, options.hitsPerGroup);
+    const next = group.hits[shown.length];
+    const items = shown.map((hit, index) => element('li', {}, hitLink(hit, options.base, shown[index - 1]?.chapter)));
+    if (next) {
+      const words = strings.restOfEpisode(group.total - shown.length);
+      const link = element(
+        'a',
+        { class: 'found-rest', href: options.base + next.href.slice(1), 'data-found': '' },
+        words,
+      );
+      items.push(element('li', {}, link));
+    }
+    const heading = element(`h${options.level}`, { class: 'found-title' }, ...marked(group.titlePieces));
+    const head = element('div', { class: 'found-head' }, heading);
+    if (group.show) head.append(element('p', { class: 'found-show' }, group.show));
+    return element('li', { class: 'found-group' }, head, element('ol', {}, ...items));
+  });
 }
 
 /** The chapter is said once for hits that follow each other in it. */
@@ -56,35 +52,28 @@ function hitLink(hit: Hit, base: string, chapterBefore: string | undefined): HTM
   return element('a', { class: 'found', href: base + hit.href.slice(1), 'data-found': '' }, who, ' ', text);
 }
 
-/** Topics, people and shows that the query is about: those named by it first. */
-export function pageLinks({ groups }: Found, query: Query, options: ViewOptions): HTMLElement[] {
-  const pages = groups.filter(({ kind, hits }) => kind !== 'episode' && hits.some(({ isHeading }) => isHeading));
-  const named = pages.filter((group) => isNamed(group, query));
-  return [...named, ...pages.filter((group) => !named.includes(group))]
-    .slice(0, MAX_PAGES)
-    .map((group) =>
-      element(
-        'li',
-        {},
-        element(
-          'a',
-          { class: 'found-page', href: options.base + group.path.slice(1), 'data-found': '' },
-          element('span', { class: 'found-kind' }, strings.kinds[group.kind]),
-          ' ',
-          group.title,
-        ),
-      ),
+/** Links to pages of topics, people and shows. */
+export function pageLinks({ pages }: Found, { base }: ViewOptions): HTMLElement[] {
+  return pages.map(({ kind, path, title }) => {
+    const label = element('span', { class: 'found-kind' }, strings.kinds[kind]);
+    return element(
+      'li',
+      {},
+      element('a', { class: 'found-page', href: base + path.slice(1), 'data-found': '' }, label, ' ', title),
     );
+  });
 }
 
 /** What was found, in words: for the line above the list and for screen readers. */
-export function summaryLine({ groups, partial, unknown, rest }: Found, query: Query): string {
-  const episodes = groups.filter((group) => group.kind === 'episode');
-  const passages = episodes.reduce((sum, group) => sum + group.hits.length, 0);
-  if (passages === 0) return groups.length > 0 ? strings.pagesOnly : strings.nothing(query.text);
-  const found = strings.found(passages, episodes.length, rest > 0);
-  if (unknown.length > 0) return strings.withoutWords(unknown, found);
-  return partial ? strings.someWords(found) : found;
+export function summaryLine(found: Found, query: Query): string {
+  const { passages, episodes, partial, unknown, unfiltered, pages } = found;
+  if (passages === 0) {
+    if (unfiltered > 0) return strings.nothingLeft(unfiltered);
+    return pages.length > 0 ? strings.pagesOnly : strings.nothing(query.text);
+  }
+  const line = strings.found(passages, episodes) + (unfiltered > passages ? ` ${strings.ofAll(unfiltered)}` : '');
+  if (unknown.length > 0) return strings.withoutWords(unknown, line);
+  return partial ? strings.someWords(line) : line;
 }
 
 function marked(pieces: readonly Piece[]): (Node | string)[] {

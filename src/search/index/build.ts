@@ -1,59 +1,179 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import * as pagefind from 'pagefind';
-import { virtualHtml } from './html.ts';
-import type { VirtualPage } from './pages.ts';
+import { createHash } from 'node:crypto';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { Archive } from '../../catalogue/types.ts';
+import { SLOTS, START, type Block, type Manifest } from '../format.ts';
+import { missingPlaces } from './check.ts';
+import { FacetLists } from './facets.ts';
+import { cataloguePages, episodePage, episodesOf } from './pages.ts';
+import { dealPlaces, type NumberedPlace } from './places.ts';
+import { spellings } from './spellings.ts';
+import { WordIndex } from './words.ts';
 
 export interface IndexReport {
-  pages: number;
-  /** Bytes on disk, the engine included. */
+  places: number;
+  blocks: number;
+  files: number;
+  /** Bytes on disk. */
   bytes: number;
 }
 
-/** Of what Pagefind writes, the parts that our client never asks for: its own interfaces and its worker. */
-const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight|worker)\./;
+export interface IndexRequest {
+  archive: Archive;
+  /** The folder of the index; what is in it is replaced. */
+  folder: string;
+  /** The built site, whose pages must have every place; absent where there are no pages to compare. */
+  site?: string;
+  slots?: number;
+}
 
 /**
- * Writes the Pagefind bundle of these pages into a folder, replacing what is there. The same pages give the same bytes.
+ * Writes the index of an archive. Blocks are written as they are read, so that no text is held; the same archive gives the
+ * same bytes.
  *
- * @param language  the archive's main language. All pages share one index, so that one search finds every language; its
- *                  stemmer is this language's, and words of other languages still match as written.
- * @throws when Pagefind reports any error: a site without search, or with half an index, is never left behind.
+ * @throws when the built pages lack a place that the index would lead to.
  */
-export async function buildIndex(
-  pages: readonly VirtualPage[],
-  language: string,
-  folder: string,
-): Promise<IndexReport> {
-  const forceLanguage = language.split('-')[0]!.toLowerCase();
-  const created = await pagefind.createIndex({ forceLanguage, keepIndexUrl: true });
-  refuse(created.errors, 'could not start');
-  const index = created.index!;
-  try {
-    const urls = new Set<string>();
-    for (const page of pages) {
-      if (urls.has(page.url)) throw new Error(`Search index: two pages share the address ${page.url}`);
-      urls.add(page.url);
-      const added = await index.addHTMLFile({ url: page.url, content: virtualHtml(page) });
-      refuse(added.errors, `refused ${page.url}`);
-    }
-    const written = await index.getFiles();
-    refuse(written.errors, 'could not write the index');
-    await rm(folder, { recursive: true, force: true });
-    let bytes = 0;
-    for (const file of written.files.filter(({ path }) => !UNUSED.test(path))) {
-      const target = join(folder, file.path);
-      await mkdir(dirname(target), { recursive: true });
-      await writeFile(target, file.content);
-      bytes += file.content.length;
-    }
-    return { pages: urls.size, bytes };
-  } finally {
-    await index.deleteIndex();
-    await pagefind.close();
+export async function buildIndex({ archive, folder, site, slots = SLOTS }: IndexRequest): Promise<IndexReport> {
+  await rm(folder, { recursive: true, force: true });
+  const draft = join(folder, 'draft');
+  const files = new Files(draft);
+  const words = new WordIndex();
+  const facets = new FacetLists(archive);
+  const episodes = episodesOf(archive);
+  const blocks: number[] = [];
+  let first = 0;
+  let places = 0;
+  const missing: string[] = [];
+
+  for (const episode of episodes) {
+    const page = await episodePage(archive, episode);
+    if (site !== undefined) missing.push(...(await missingPlaces([page], site)));
+    const dealt = dealPlaces([page], first, { slots });
+    const own = dealt.places[0]!;
+    places += own.length;
+    own.forEach((place, index) => addWords(words, place, index === 0 ? `${page.show} ${page.people}` : ''));
+    facets.add(episode.id, own);
+    await writeBlocks(files, dealt.blocks, first);
+    blocks.push(dealt.blocks.length);
+    first += dealt.blocks.length;
+  }
+  const pages = cataloguePages(archive);
+  if (site !== undefined) missing.push(...(await missingPlaces(pages, site)));
+  refuse(missing);
+  const catalogue = dealPlaces(pages, first, { slots, packed: true });
+  for (const place of catalogue.places.flat()) if (place.part.type === 'heading') addWords(words, place, '');
+  await writeBlocks(files, catalogue.blocks, first);
+
+  const roots: string[] = [];
+  for (const file of words.files()) {
+    await files.write(`w/${roots.length}.bin`, file.places);
+    await files.write(`p/${roots.length}.bin`, file.positions);
+    roots.push(file.first);
+  }
+  const facetBytes =
+    (await files.write('speakers.bin', facets.speakersFile())) + (await files.write('topics.bin', facets.topicsFile()));
+  await files.done();
+
+  const numberOf = new Map(episodes.map(({ id }, index) => [id, index]));
+  const shows = archive.shows.map(({ id }) => id);
+  const kinds = [...new Set(episodes.map(({ data }) => data.kind))].sort();
+  const languages = [...new Set(episodes.map(({ data }) => data.language))].sort();
+  const manifest: Manifest = {
+    digest: files.digest(),
+    slots,
+    words: roots,
+    blocks,
+    shows: archive.shows.map(({ data }) => [data.title, ...data.aliases]),
+    showOf: episodes.map(({ data }) => shows.indexOf(data.show)),
+    kinds,
+    kindOf: episodes.map(({ data }) => kinds.indexOf(data.kind)),
+    languages,
+    languageOf: episodes.map(({ data }) => languages.indexOf(data.language)),
+    copies: episodes.flatMap(({ data }, index): [number, number][] => {
+      const fuller = numberOf.get(data.canonical ?? '');
+      return fuller === undefined ? [] : [[index, fuller]];
+    }),
+    catalogue: [first, catalogue.blocks.length],
+    spellings: await spellings(archive),
+    facetBytes,
+  };
+  const start = await pack(Buffer.from(JSON.stringify(manifest)));
+  await rename(draft, join(folder, manifest.digest));
+  await writeFile(join(folder, START), start);
+  return {
+    places,
+    blocks: first + catalogue.blocks.length,
+    files: files.count + 1,
+    bytes: files.bytes + start.length,
+  };
+}
+
+function addWords(words: WordIndex, { number, part, chapter }: NumberedPlace, names: string): void {
+  words.add(number, part.text, part.type === 'passage' ? `${part.label} ${chapter}` : names);
+}
+
+async function writeBlocks(files: Files, blocks: readonly Block[], first: number): Promise<void> {
+  for (const [index, block] of blocks.entries()) {
+    await files.write(`b/${first + index}.bin`, Buffer.from(JSON.stringify(block)));
   }
 }
 
-function refuse(errors: readonly string[] | undefined, what: string): void {
-  if (errors?.length) throw new Error(`Search index: Pagefind ${what}: ${errors.join('; ')}`);
+const zip = promisify(gzip);
+
+function pack(bytes: Uint8Array): Promise<Buffer> {
+  return zip(bytes, { level: 9 });
+}
+
+/** Places that the built pages lack would send readers to nowhere. */
+function refuse(missing: readonly string[]): void {
+  if (missing.length === 0) return;
+  const lines = missing.slice(0, 10).map((line) => `  ${line}\n`);
+  throw new Error(
+    `Search index: ${missing.length} of its places are not in the built pages:\n${lines.join('')}` +
+      'The pages and the index are made from one record, so a page template left out an id, or the rendered ' +
+      'episodes are stale: delete the cache folder (.longhand) and build again.',
+  );
+}
+
+/** Writes packed files, a few at a time, and takes the digest of them all. */
+class Files {
+  bytes = 0;
+  count = 0;
+  private readonly folder: string;
+  private readonly hash = createHash('sha256');
+  private readonly folders = new Set<string>();
+  private waiting: Promise<number>[] = [];
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** @returns the packed size. */
+  async write(name: string, bytes: Uint8Array): Promise<number> {
+    this.hash.update(`${name} ${bytes.length}\n`).update(bytes);
+    const target = join(this.folder, name);
+    const parent = join(target, '..');
+    if (!this.folders.has(parent)) await mkdir(parent, { recursive: true });
+    this.folders.add(parent);
+    const writing = pack(bytes).then(async (packed) => {
+      await writeFile(target, packed);
+      this.bytes += packed.length;
+      this.count++;
+      return packed.length;
+    });
+    this.waiting.push(writing);
+    if (this.waiting.length >= 32) await this.done();
+    return name.includes('/') ? 0 : writing;
+  }
+
+  async done(): Promise<void> {
+    await Promise.all(this.waiting);
+    this.waiting = [];
+  }
+
+  digest(): string {
+    return this.hash.copy().digest('hex').slice(0, 10);
+  }
 }

@@ -1,19 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { VirtualPage } from './pages.ts';
+import type { IndexPage } from './pages.ts';
 
 /** Places that the index would lead to and that the built pages do not have: `episodes/a/b/index.html has no #t-30`. */
-export async function missingPlaces(pages: readonly VirtualPage[], outDir: string): Promise<string[]> {
-  const wanted = new Map<string, Set<string>>();
-  for (const page of pages) {
-    const path = page.url.replace(/\?.*$/, '');
-    const ids = wanted.get(path) ?? new Set();
-    for (const part of page.parts) if (part.id) ids.add(part.id);
-    wanted.set(path, ids);
-  }
+export async function missingPlaces(pages: readonly IndexPage[], site: string): Promise<string[]> {
+  const wanted = new Map(
+    pages.map(({ path, parts }) => [path, new Set(parts.flatMap(({ id, text }) => (id && text ? [id] : [])))]),
+  );
   const missing: string[] = [];
   for (const [path, ids] of wanted) {
-    const file = join(outDir, ...path.split('/').filter(Boolean), 'index.html');
+    const file = join(site, ...path.split('/').filter(Boolean), 'index.html');
     const name = `${path.slice(1)}index.html`;
     const html = await readFile(file, 'utf8').catch(() => undefined);
     if (html === undefined) {

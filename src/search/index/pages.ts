@@ -2,27 +2,25 @@ import type { Archive, Episode } from '../../catalogue/types.ts';
 import type { EpisodeRecord, Passage, RecordSection } from '../../markdown/record.ts';
 import { parseTimecode } from '../../transcript/time.ts';
 import { stringsFor, type Language } from '../../strings/index.ts';
-import { countWords } from '../../transcript/words.ts';
+import { namesNobody } from '../../transcript/labels.ts';
 
-/**
- * What Pagefind is given in place of a page: one stretch of an episode (a chapter, a section, a part of a long one) or a
- * catalogue page. The search client reads the passages back from the marks.
- */
-export interface VirtualPage {
-  /** Site path without base, made unique by `?c=N`; `&of=show/name` names the fuller copy of the conversation. */
-  url: string;
+/** One page of the site as the index holds it: an episode, or a page of a topic, a person or a show. */
+export interface IndexPage {
+  /** Site path without base. */
+  path: string;
   title: string;
-  /** Names that find the whole page: they count for less than words that were said. */
-  show?: string;
-  /** The people of the episode and the speaker labels of this stretch. */
-  people?: string;
+  show: string;
+  /** Names of its people, joined by commas. */
+  people: string;
+  /** Of a lesser copy: `show/name` of the fuller one. */
+  of?: string;
   parts: Part[];
 }
 
 /**
  * - `passage`: a place to land on; `label` is who speaks.
- * - `heading`: a chapter's title. It is a place of its own when it has text; without text it only says where we are.
- * - `section`: says in which part of the page the following passages stand.
+ * - `heading`: a chapter's title, or the page's own.
+ * - `section`: says in which part of the page the following passages stand; no place of its own.
  */
 export interface Part {
   type: 'passage' | 'heading' | 'section';
@@ -30,30 +28,47 @@ export interface Part {
   id: string;
   label: string;
   text: string;
-  /** How much its words count; headings count more by themselves. */
-  weight?: number;
+  /** Who speaks, for filters: the id of a person, or the label where it names somebody who is no person of the archive. */
+  speaker?: { person: string } | { label: string };
 }
 
-/** A fragment of about 8 KB: small enough to fetch for one excerpt, large enough to hold a chapter's context. */
-const MAX_WORDS = 1200;
-
-/** Every page of the index, in an order that depends on the ids alone. */
-export async function virtualPages(archive: Archive): Promise<VirtualPage[]> {
-  return [...(await talkPages(archive, archive.episodes)), ...cataloguePages(archive)];
-}
-
-/** The pages of these episodes. */
-export async function talkPages(archive: Archive, episodes: readonly Episode[]): Promise<VirtualPage[]> {
-  const pages: VirtualPage[] = [];
-  for (const episode of byPath(episodes)) {
-    pages.push(...episodePages(archive, episode, await episode.record()));
+/** The page of an episode. The talk of a lesser copy stays out, so that a republished conversation shows once; its own notes stay in. */
+export async function episodePage(archive: Archive, episode: Episode): Promise<IndexPage> {
+  const { data } = episode;
+  const record = await episode.record();
+  const names = data.people.map((ref) => archive.person(ref.id)?.data.name ?? ref.id);
+  const words = stringsFor(archive.config.language);
+  const speakers = speakersOf(archive, episode);
+  const sections = record.sections.filter((section) => !(episode.isCopy && section.isTranscript));
+  const parts = [
+    ...overview(data.title, record, words),
+    ...sections.flatMap((section) => sectionParts(episode, section, record.passages, words)),
+  ];
+  for (const part of parts) {
+    if (part.type !== 'passage' || !part.label || namesNobody(part.label)) continue;
+    part.speaker = speakers.get(fold(part.label)) ?? { label: part.label };
   }
-  return pages;
+  for (const [label, speaker] of speakers) {
+    for (const part of parts) if (part.type === 'passage' && fold(part.label) === label) part.speaker = speaker;
+  }
+  return {
+    path: episode.path,
+    title: data.title,
+    show: archive.show(data.show)?.data.title ?? data.show,
+    people: names.join(', '),
+    ...(data.canonical && { of: data.canonical }),
+    parts,
+  };
+}
+
+/** Episodes in the order of the index. */
+export function episodesOf({ episodes }: Archive): Episode[] {
+  return byPath(episodes);
 }
 
 /** The pages of topics, people and shows. */
-export function cataloguePages(archive: Archive): VirtualPage[] {
-  const pages: VirtualPage[] = [];
+export function cataloguePages(archive: Archive): IndexPage[] {
+  const pages: IndexPage[] = [];
   for (const topic of byPath(archive.topics)) {
     if (!topic.data.hidden) pages.push(cataloguePage(topic.path, topic.data.title, topic.data.aliases, topic.html));
   }
@@ -70,43 +85,27 @@ function byPath<T extends { path: string }>(items: readonly T[]): T[] {
   return [...items].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The talk of a lesser copy stays out, so that a republished conversation shows once; its own notes stay in. */
-export function episodePages(archive: Archive, episode: Episode, record: EpisodeRecord): VirtualPage[] {
-  const { data } = episode;
-  const names = data.people.map((ref) => archive.person(ref.id)?.data.name ?? ref.id);
-  const words = stringsFor(archive.config.language);
-  const base = {
-    title: data.title,
-    show: archive.show(data.show)?.data.title ?? data.show,
-  };
-  const sections = record.sections.filter((section) => !(episode.isCopy && section.isTranscript));
-  const stretches = [
-    overview(episode, record, names, words),
-    ...sections.flatMap((section) => split(sectionParts(episode, section, record.passages, words))),
-  ];
-  const suffix = data.canonical ? `&of=${data.canonical}` : '';
-  return stretches
-    .filter((parts) => parts.some((part) => part.text))
-    .map((parts, index) => {
-      const people = [
-        ...new Set([...names, ...parts.flatMap(({ type, label }) => (type === 'passage' && label ? [label] : []))]),
-      ];
-      return {
-        ...base,
-        ...(people.length > 0 && { people: people.join(', ') }),
-        url: `${episode.path}?c=${index}${suffix}`,
-        parts,
-      };
-    });
+/** Which person each label of an episode means, by the labels that its people are given and by their names. */
+function speakersOf(archive: Archive, { data }: Episode): Map<string, { person: string }> {
+  const speakers = new Map<string, { person: string }>();
+  for (const { id, labels = [] } of data.people) {
+    const person = archive.person(id)?.data;
+    for (const name of [person?.name, ...(person?.aliases ?? [])]) if (name) speakers.set(fold(name), { person: id });
+    for (const label of labels) speakers.set(fold(label), { person: id });
+  }
+  return speakers;
 }
 
-/** The episode as a whole, found by its title and people; it lands on the first section. Its summary is in the text already. */
-function overview({ data }: Episode, record: EpisodeRecord, names: readonly string[], words: Language): Part[] {
+function fold(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
+}
+
+/** The episode as a whole, found by its title; it lands on the first section. Its summary is in the text already. */
+function overview(title: string, record: EpisodeRecord, words: Language): Part[] {
   const id = firstPlace(record);
-  const who = names.length > 0 ? `. ${names.join(', ')}.` : '';
   return [
     { type: 'section', id, label: words.search.kinds.episode, text: '' },
-    { type: 'heading', id, label: '', text: data.title + who },
+    { type: 'heading', id, label: '', text: title },
   ];
 }
 
@@ -133,11 +132,9 @@ function sectionParts(episode: Episode, section: RecordSection, passages: Passag
     parts.push({ type: 'passage', id: passage.id, label: passage.speaker ?? '', text: passage.text });
   }
   for (; next < headings.length; next++) parts.push({ type: 'heading', label: '', ...headings[next]! });
-  if (section.isTranscript || !section.title || parts.length === 0) return parts;
-  return [
-    { type: 'section', id: section.id, label: words.site.sectionTitles[section.title] ?? section.title, text: '' },
-    ...parts,
-  ];
+  if (parts.length === 0) return [];
+  const title = words.site.sectionTitles[section.title] ?? section.title;
+  return [{ type: 'section', id: section.id, label: section.isTranscript ? '' : title, text: '' }, ...parts];
 }
 
 /** Chapters that the talk itself does not carry as headings, on the first passage that begins at their time or later. */
@@ -151,43 +148,15 @@ function placedChapters(episode: Episode, passages: Passage[]): Map<string, stri
   return placed;
 }
 
-/**
- * Cuts at every chapter, and between passages where a chapter is long. A later stretch repeats, without their text, the
- * section and the heading that it stands under.
- */
-export function split(parts: Part[], maxWords = MAX_WORDS): Part[][] {
-  const stretches: Part[][] = [];
-  let stretch: Part[] = [];
-  let context: Part[] = [];
-  let words = 0;
-  const close = (): void => {
-    if (stretch.some((part) => part.text)) stretches.push(stretch);
-    stretch = [...context];
-    words = 0;
-  };
-  for (const part of parts) {
-    const size = countWords(part.text);
-    if (part.type === 'section') context = [part];
-    else if (part.type === 'heading') {
-      context = context.filter((kept) => kept.type === 'section');
-      if (stretch.some((other) => other.type === 'passage')) close();
-      context.push({ ...part, label: part.text, text: '' });
-    } else if (words > 0 && words + size > maxWords) close();
-    stretch.push(part);
-    words += size;
-  }
-  context = [];
-  close();
-  return stretches;
-}
-
-function cataloguePage(path: string, title: string, aliases: readonly string[], html: string): VirtualPage {
+function cataloguePage(path: string, title: string, aliases: readonly string[], html: string): IndexPage {
   return {
-    url: `${path}?c=0`,
+    path,
     title,
+    show: '',
+    people: '',
     parts: [
       { type: 'heading', id: '', label: '', text: distinct([title, ...aliases]).join(', ') },
-      { type: 'passage', id: '', label: '', text: plainText(html), weight: 0.2 },
+      { type: 'passage', id: '', label: '', text: plainText(html) },
     ],
   };
 }

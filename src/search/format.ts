@@ -1,0 +1,181 @@
+/**
+ * The files of the index, as the build writes and the browser reads them. All are gzipped by us, so that they weigh the
+ * same on every host; all but the first lie in a folder that is named for what the index holds, so that a browser never
+ * mixes two builds.
+ *
+ * A _place_ is a passage or a heading. Places are numbered in reading order, `SLOTS` to a _block_; an episode begins with a
+ * new block, and its first place is the episode itself: its title, show and people. Pages of topics, people and shows
+ * follow after all episodes.
+ *
+ * - `start.bin`: the `Manifest`, JSON.
+ * - `<digest>/w/<n>.bin`: words, sorted by root, with the places that hold them (`readTerms`).
+ * - `<digest>/p/<n>.bin`: where in those places the words stand; only for phrases and nearness.
+ * - `<digest>/b/<n>.bin`: a block with its text, JSON (`Block`).
+ * - `<digest>/speakers.bin`, `topics.bin`: the places where each speaks or is named; only for filters (`readFacet`).
+ */
+export const FOLDER = 'search-index';
+export const START = 'start.bin';
+
+/** Places of a block: about a printed page of talk. See README.md beside this file for the figures. */
+export const SLOTS = 16;
+
+export interface Manifest {
+  /** Name of the folder of all other files. */
+  digest: string;
+  slots: number;
+  /** The root that each file of words begins with, in order. */
+  words: string[];
+  /** Per episode, in order of place: how many blocks it has. */
+  blocks: number[];
+  /** Titles of shows with their aliases, and per episode which of them it belongs to. */
+  shows: string[][];
+  showOf: number[];
+  kinds: string[];
+  kindOf: number[];
+  languages: string[];
+  languageOf: number[];
+  /** Lesser copies: number of the episode, number of the fuller one. */
+  copies: [number, number][];
+  /** The block that pages of topics, people and shows begin with, and their number of blocks. */
+  catalogue: [first: number, blocks: number];
+  /** How the archive writes its names; see `spellings`. */
+  spellings: string[][];
+  /** Bytes of what filters need, so that a small archive can fetch it at once. */
+  facetBytes: number;
+}
+
+/** Strength of a place: its text holds the word once, twice or more often, or only its speaker or chapter does. */
+export const ONCE = 0;
+export const TWICE = 1;
+export const OFTEN = 2;
+export const AROUND = 3;
+
+export interface Block {
+  /** The pages that the places belong to, with the slot that each begins at. */
+  pages: BlockPage[];
+  /** What the first place stands under. */
+  chapter: string;
+  section: string;
+  parts: BlockPart[];
+}
+
+export interface BlockPage {
+  slot: number;
+  path: string;
+  title: string;
+  show: string;
+  people: string;
+  /** `show/name` of the fuller copy. */
+  of?: string;
+}
+
+/** Kind, anchor, label, text. A section has no text and takes no slot. */
+export type BlockPart = [kind: 0 | 1 | 2, id: string, label: string, text: string];
+export const PASSAGE = 0;
+export const HEADING = 1;
+export const SECTION = 2;
+
+/** Reads what `ByteWriter` wrote. */
+export class ByteReader {
+  at = 0;
+  readonly bytes: Uint8Array;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  get isDone(): boolean {
+    return this.at >= this.bytes.length;
+  }
+
+  /** A number of seven bits a byte, the lowest first. */
+  number(): number {
+    let value = 0;
+    let scale = 1;
+    for (;;) {
+      const byte = this.bytes[this.at++] ?? 0;
+      value += (byte & 0x7f) * scale;
+      if (byte < 0x80) return value;
+      scale *= 128;
+    }
+  }
+
+  part(length: number): ByteReader {
+    const part = new ByteReader(this.bytes.subarray(this.at, this.at + length));
+    this.at += length;
+    return part;
+  }
+
+  text(): string {
+    return new TextDecoder().decode(this.part(this.number()).bytes);
+  }
+}
+
+/** One word of a file of words. */
+export interface Term {
+  norm: string;
+  /** Places that hold it, speakers and chapters included. */
+  count: number;
+  /** For `readPlaces`; and in the file of positions the place in order of the term. */
+  places: ByteReader;
+}
+
+export function readTerms(bytes: Uint8Array): Term[] {
+  const reader = new ByteReader(bytes);
+  const heads = Array.from({ length: reader.number() }, () => ({
+    norm: reader.text(),
+    count: reader.number(),
+    size: reader.number(),
+  }));
+  return heads.map(({ norm, count, size }) => ({ norm, count, places: reader.part(size) }));
+}
+
+/** Calls back for each place of a term, in order, with the strength. */
+export function readPlaces({ places, count }: Term, each: (place: number, strength: number) => void): void {
+  places.at = 0;
+  let place = 0;
+  for (let index = 0; index < count; index++) {
+    const value = places.number();
+    place += Math.floor(value / 4);
+    each(place, value % 4);
+  }
+}
+
+/** The lists of a file of positions, in order of the terms: per place whose text holds the term, numbers of words. */
+export function readPositions(bytes: Uint8Array): ByteReader[] {
+  const reader = new ByteReader(bytes);
+  const sizes = Array.from({ length: reader.number() }, () => reader.number());
+  return sizes.map((size) => reader.part(size));
+}
+
+/** Where a term stands, by place. */
+export function termPositions(term: Term, list: ByteReader): Map<number, number[]> {
+  const positions = new Map<number, number[]>();
+  list.at = 0;
+  readPlaces(term, (place, strength) => {
+    if (strength === AROUND) return;
+    const count = strength === OFTEN ? list.number() : strength + 1;
+    let at = -1;
+    positions.set(
+      place,
+      Array.from({ length: count }, () => (at += 1 + list.number())),
+    );
+  });
+  return positions;
+}
+
+/** A speaker or topic: its names, the first of them shown, and the places where it speaks or is named, in order. */
+export interface FacetValue {
+  names: string[];
+  places: number[];
+}
+
+export function readFacet(bytes: Uint8Array): FacetValue[] {
+  const reader = new ByteReader(bytes);
+  const names = JSON.parse(reader.text()) as string[][];
+  return names.map((own) => {
+    let place = 0;
+    const places = Array.from({ length: reader.number() }, () => (place += reader.number()));
+    return { names: own, places };
+  });
+}
