@@ -119,7 +119,7 @@ function makePeople({ people }: ArchiveSource, episodes: readonly Episode[]): Pe
 function makeTopics({ topics }: ArchiveSource, episodeById: ReadonlyMap<string, Episode>, index?: TopicIndex): Topic[] {
   return topics
     .filter(({ data }) => !data.hidden)
-    .map(({ id, data, prose }): Topic => {
+    .map(({ id, data, prose, suggested }): Topic => {
       const episodes = (index?.conversations(id) ?? []).flatMap(
         ({ episode: episodeId, mentions, passages, chapters }) => {
           const episode = episodeById.get(episodeId);
@@ -136,8 +136,10 @@ function makeTopics({ topics }: ArchiveSource, episodeById: ReadonlyMap<string, 
         html: renderProse(prose),
         episodes,
         mentions,
+        ...(suggested !== undefined && { isSuggested: true }),
       };
     })
+    .filter(({ isSuggested, mentions }) => !isSuggested || mentions > 1)
     .sort(byId);
 }
 

@@ -4,11 +4,12 @@ import { recordOf } from '../markdown/cache.ts';
 import { parseFrontMatter } from '../markdown/front-matter.ts';
 import { place } from '../place.ts';
 import { buildArchive, makeEpisodes } from './archive.ts';
+import { discoverTopics } from './discovery/discover.ts';
 import type { Held } from './held.ts';
 import { readArchive } from './read.ts';
-import type { ArchiveSource } from './source.ts';
+import type { ArchiveSource, TopicEntry } from './source.ts';
 import { buildTopicIndex } from './topics.ts';
-import type { Archive } from './types.ts';
+import type { Archive, Episode } from './types.ts';
 
 /**
  * Load an archive from its content folder, in plain Node.
@@ -31,8 +32,31 @@ export async function assembleArchive(source: ArchiveSource, content: string, ca
   const episodes = makeEpisodes(source, ({ file, body }, rendering) =>
     recordOf(body, () => readBody(content, file), join(cache, 'records'), rendering),
   );
-  const topics = source.topics.map(({ id, data }) => ({ id, ...data }));
-  return buildArchive(source, episodes, await buildTopicIndex(topics, episodes, join(cache, 'mentions')));
+  const whole = { ...source, topics: [...source.topics, ...(await suggestedTopics(source, episodes, cache))] };
+  const topics = whole.topics.map(({ id, data, suggested }) => ({
+    id,
+    ...data,
+    ...(suggested !== undefined && { score: suggested }),
+  }));
+  return buildArchive(whole, episodes, await buildTopicIndex(topics, episodes, join(cache, 'mentions')));
+}
+
+/** What the talk suggests, for an archive without topics of its own or one that asks for suggestions beside them. */
+async function suggestedTopics(
+  source: ArchiveSource,
+  episodes: readonly Episode[],
+  cache: string,
+): Promise<TopicEntry[]> {
+  if (!(source.config.suggestTopics ?? source.topics.length === 0)) return [];
+  const found = await discoverTopics(source, episodes, join(cache, 'phrases'));
+  return found.map(({ id, data, score }) => ({
+    id,
+    data,
+    file: `topics/${id}.md`,
+    digest: '',
+    prose: '',
+    suggested: score,
+  }));
 }
 
 async function readBody(content: string, file: string): Promise<string> {

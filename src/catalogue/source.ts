@@ -7,7 +7,7 @@ export interface ArchiveSource {
   episodes: EpisodeEntry[];
   shows: ProseEntry<ShowData>[];
   people: ProseEntry<PersonData>[];
-  topics: ProseEntry<TopicData>[];
+  topics: TopicEntry[];
 }
 
 interface Entry<Data> {
@@ -22,6 +22,11 @@ interface Entry<Data> {
 /** A show, a person or a topic: `prose` is the Markdown of its description. */
 export interface ProseEntry<Data> extends Entry<Data> {
   prose: string;
+}
+
+export interface TopicEntry extends ProseEntry<TopicData> {
+  /** Of one that is found in the talk and stands in no file: how good a topic it makes. */
+  suggested?: number;
 }
 
 /** An episode without its body, of which only the digest and the figures are kept. */

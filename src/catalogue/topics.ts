@@ -36,7 +36,11 @@ export interface IndexedTopic {
 }
 
 export type IndexableEpisode = Pick<Episode, 'id' | 'data' | 'digest' | 'isCopy' | 'record'>;
-export type IndexableTopic = TopicNames & { hidden: boolean };
+export type IndexableTopic = TopicNames & {
+  hidden: boolean;
+  /** Of a suggested topic, how good a topic it makes; weighs a little. */
+  score?: number;
+};
 
 /** A paragraph of notes that as many conversations carry word for word is the show's boilerplate and speaks of nothing. */
 const BOILERPLATE = 3;
@@ -62,7 +66,8 @@ export async function buildTopicIndex(
     const pinned = episode.data.topics.pin.filter((id) => vocabulary.ids.includes(id) && !hide.has(id));
     return tally(episode, lists.get(episode.id) as MentionList, { boilerplate, hide, pinned, vocabulary });
   });
-  return { ...weigh(tallies, vocabulary), outline: (episode) => lists.get(episode)?.outline };
+  const scores = new Map(topics.flatMap(({ id, score }) => (score === undefined ? [] : [[id, score] as const])));
+  return { ...weigh(tallies, vocabulary, scores), outline: (episode) => lists.get(episode)?.outline };
 }
 
 /** What one episode says of one topic, before it is weighed against the others. */
@@ -123,7 +128,11 @@ function tally(episode: IndexableEpisode, list: MentionList, rules: TallyRules):
   return { episode, topics };
 }
 
-function weigh(tallies: readonly Tally[], vocabulary: Vocabulary): Omit<TopicIndex, 'outline'> {
+function weigh(
+  tallies: readonly Tally[],
+  vocabulary: Vocabulary,
+  scores: ReadonlyMap<string, number>,
+): Omit<TopicIndex, 'outline'> {
   const conversations = tallies.filter(({ episode }) => !episode.isCopy);
   const byTopic = new Map<string, IndexedConversation[]>();
   const byEpisode = new Map<string, IndexedTopic[]>();
@@ -133,7 +142,7 @@ function weigh(tallies: readonly Tally[], vocabulary: Vocabulary): Omit<TopicInd
     const found: IndexedTopic[] = [];
     for (const [topic, { mentions, amount, passages, chapters, pinned }] of topics) {
       const rarity = Math.log(1 + conversations.length / (spread.get(topic) ?? 1));
-      const weight = round(amount ** 0.7 * rarity ** 0.8);
+      const weight = round(amount ** 0.7 * rarity ** 0.8 * trust(scores.get(topic)));
       found.push({ topic, mentions, weight, pinned });
       if (episode.isCopy) continue;
       const conversation = { episode: episode.id, mentions, weight, passages, chapters };
@@ -149,6 +158,11 @@ function weigh(tallies: readonly Tally[], vocabulary: Vocabulary): Omit<TopicInd
     topics: (episode) => byEpisode.get(episode) ?? [],
     problems: vocabulary.problems,
   };
+}
+
+/** Nobody vouches for a suggestion: a weak one stands behind a strong one that is said less. */
+function trust(score: number | undefined): number {
+  return score === undefined ? 1 : Math.min(1.5, Math.max(0.5, (score / 15) ** 0.3));
 }
 
 function findBoilerplate(episodes: readonly IndexableEpisode[], lists: ReadonlyMap<string, MentionList>): Set<string> {

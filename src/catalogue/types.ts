@@ -67,6 +67,8 @@ export interface Topic {
   /** Conversations (no copies) that mention it, most mentions first. */
   episodes: TopicEpisode[];
   mentions: number;
+  /** Found in the talk by Longhand; nobody has written it down, so it has no description. */
+  isSuggested?: boolean;
 }
 
 export interface EpisodeTopic {

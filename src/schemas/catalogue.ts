@@ -34,6 +34,8 @@ export const topicKind = z.enum([
   'place',
   'event',
   'work',
+  /** Of something that is known by its name alone, as of topics that nobody has looked at yet. */
+  'name',
 ]);
 
 /** The front matter of `content/topics/<id>.md`; the body is its description, one paragraph. */
@@ -66,6 +68,11 @@ export const archive = z.strictObject({
     .default('/'),
   repository: z.url({ protocol: /^https?$/ }).optional(),
   contact: z.string().optional(),
+  /**
+   * Whether the site shows the topics that the talk suggests: beside the archive's own (`true`), never (`false`); if this
+   * is not said, as long as the archive has none of its own.
+   */
+  suggestTopics: z.boolean().optional(),
   links: z.array(link).default([]),
 });
 

@@ -44,6 +44,7 @@ const topicKinds: Record<TopicData['kind'], string> = {
   place: 'Orte',
   event: 'Ereignisse',
   work: 'Werke',
+  name: 'Namen',
 };
 
 const topicKind: Record<TopicData['kind'], string> = {
@@ -56,6 +57,7 @@ const topicKind: Record<TopicData['kind'], string> = {
   place: 'Ort',
   event: 'Ereignis',
   work: 'Werk',
+  name: 'Name',
 };
 
 const words = (amount: number) => count(amount, 'Wort', 'Wörter');

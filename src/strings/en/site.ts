@@ -44,6 +44,7 @@ const topicKinds: Record<TopicData['kind'], string> = {
   place: 'Places',
   event: 'Events',
   work: 'Works',
+  name: 'Names',
 };
 
 const topicKind: Record<TopicData['kind'], string> = {
@@ -56,6 +57,7 @@ const topicKind: Record<TopicData['kind'], string> = {
   place: 'Place',
   event: 'Event',
   work: 'Work',
+  name: 'name',
 };
 
 /** The words of the pages. Functions take what they talk about; counts arrive as numbers. */

@@ -1,0 +1,118 @@
+import type { Candidate, CandidateList } from './candidates.ts';
+
+/** A phrase over all conversations. */
+export interface Pooled {
+  key: string;
+  /** Per conversation that names it: its number, how often it is named there, and how much that weighs. */
+  places: Place[];
+  /** Times it is named in talk. */
+  count: number;
+  inside: number;
+  capital: number;
+  asNoun: number;
+  asVerb: number;
+  atEdge: number;
+  /** In how many conversations a heading, a chapter or the title names it. */
+  headed: number;
+  /** As written, with how often. */
+  forms: Map<string, number>;
+  /** As written in text without capitals, where a name looks like any word. */
+  lowered: number;
+  /** Languages, by how often. */
+  languages: Map<string, number>;
+}
+
+export interface Place {
+  conversation: number;
+  count: number;
+  weight: number;
+}
+
+/** A paragraph of notes or a heading that as many conversations carry word for word is the show's boilerplate. */
+const BOILERPLATE = 3;
+
+/** Notes and headings say in a word what the talk says in ten minutes. */
+const WEIGHT = { talk: 1, notes: 2, heading: 4 };
+
+/** Languages that write all their nouns with a capital: there it tells no name. */
+const CAPITAL_NOUNS = new Set(['de', 'lb']);
+
+/** The phrases of all conversations, added up. */
+export function poolOf(lists: readonly CandidateList[]): Map<string, Pooled> {
+  const pool = new Map<string, Pooled>();
+  const boilerplate = findBoilerplate(lists);
+  lists.forEach((list, conversation) => {
+    const places = new Map<string, Place>();
+    for (const candidate of list.talk) {
+      add(candidate, list);
+      weigh(candidate.key, candidate.count, WEIGHT.talk);
+    }
+    for (const [print, phrases] of list.notes) {
+      if (boilerplate.has(print)) continue;
+      for (const [key, form] of phrases) mention(key, form, WEIGHT.notes);
+    }
+    const headings = new Map(list.headings.flatMap(([print, phrases]) => (boilerplate.has(print) ? [] : phrases)));
+    for (const [key, form] of headings) {
+      mention(key, form, WEIGHT.heading);
+      (pool.get(key) as Pooled).headed += 1;
+    }
+    for (const [key, place] of places) pool.get(key)?.places.push(place);
+
+    function weigh(key: string, count: number, weight: number): void {
+      const place = places.get(key) ?? { conversation, count: 0, weight: 0 };
+      place.count += count;
+      place.weight += count * weight;
+      places.set(key, place);
+    }
+
+    function mention(key: string, form: string, weight: number): void {
+      const entry = entryOf(key);
+      entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
+      entry.languages.set(list.language, (entry.languages.get(list.language) ?? 0) + 1);
+      weigh(key, 1, weight);
+    }
+  });
+  return pool;
+
+  function entryOf(key: string): Pooled {
+    let entry = pool.get(key);
+    if (!entry) {
+      const none = { count: 0, inside: 0, capital: 0, asNoun: 0, asVerb: 0, atEdge: 0, headed: 0, lowered: 0 };
+      pool.set(key, (entry = { key, ...none, places: [], forms: new Map(), languages: new Map() }));
+    }
+    return entry;
+  }
+
+  function add(candidate: Candidate, { language, hasCase }: CandidateList): void {
+    const entry = entryOf(candidate.key);
+    entry.count += candidate.count;
+    entry.asNoun += candidate.asNoun;
+    entry.asVerb += candidate.asVerb;
+    entry.atEdge += candidate.atEdge;
+    entry.languages.set(language, (entry.languages.get(language) ?? 0) + candidate.count);
+    if (!hasCase) entry.lowered += candidate.count;
+    else if (!CAPITAL_NOUNS.has(language)) {
+      entry.inside += candidate.inside;
+      entry.capital += candidate.capital;
+    }
+    for (const [form, count] of candidate.forms) entry.forms.set(form, (entry.forms.get(form) ?? 0) + count);
+  }
+}
+
+function findBoilerplate(lists: readonly CandidateList[]): Set<string> {
+  const carriers = new Map<string, number>();
+  for (const { notes, headings } of lists) {
+    for (const print of new Set([...notes, ...headings].map(([each]) => each)))
+      carriers.set(print, (carriers.get(print) ?? 0) + 1);
+  }
+  return new Set([...carriers].filter(([, count]) => count >= BOILERPLATE).map(([print]) => print));
+}
+
+export function mainLanguage({ languages }: Pick<Pooled, 'languages'>): string {
+  return [...languages].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'en';
+}
+
+/** Capitals and figures alone, but for the ending of a plural. */
+export function isAcronym({ forms }: Pick<Pooled, 'forms'>): boolean {
+  return [...forms.keys()].every((form) => /^[\p{Lu}\d]{2,6}s?$/u.test(form));
+}

@@ -1,0 +1,48 @@
+import type { Lexicon } from './lexicon.ts';
+import { isAcronym, type Pooled } from './pool.ts';
+import { foldNames, type Folded } from './fold.ts';
+import { scoreOf, type Whole } from './score.ts';
+
+/** How many phrases are compared with one another, for each topic that is wanted. */
+const POOL_PER_TOPIC = 5;
+
+/** A phrase of one conversation needs to be said so often. */
+const LEAST_ALONE = 4;
+
+/** The best topics of a pool, best first. */
+export function rankTopics(
+  pool: ReadonlyMap<string, Pooled>,
+  conversations: number,
+  { lexica, isOwn, limit }: { lexica: ReadonlyMap<string, Lexicon>; isOwn: (phrase: Pooled) => boolean; limit: number },
+): Folded[] {
+  const fallback = [...lexica.values()][0] as Lexicon;
+  const lexicon = (language: string) => lexica.get(language) ?? fallback;
+  const whole: Whole = { conversations, pool, lexicon, followers: followersIn(pool) };
+  const own = [...pool.values()].filter((phrase) => isOwn(phrase));
+  const owned = new Set(own);
+  const scored = [...pool.values()]
+    .filter(({ places, count }) => places.length > 1 || count >= LEAST_ALONE)
+    .filter((phrase) => !owned.has(phrase))
+    .map((phrase) => scoreOf(phrase, whole))
+    .filter(({ score, phrase }) => score >= LEAST_SCORE || (score > 0 && isAcronym(phrase)))
+    .sort((a, b) => b.score - a.score || (a.phrase.key < b.phrase.key ? -1 : 1))
+    .slice(0, limit * POOL_PER_TOPIC);
+  return foldNames(scored, lexicon('en'), own)
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .slice(0, limit);
+}
+
+const LEAST_SCORE = 1.5;
+
+function followersIn(pool: ReadonlyMap<string, Pooled>): Map<string, Pooled[]> {
+  const followers = new Map<string, Pooled[]>();
+  for (const phrase of pool.values()) {
+    if (phrase.capital === 0) continue;
+    const [first = '', next, more] = phrase.key.split(' ');
+    if (next === undefined || more !== undefined) continue;
+    const known = followers.get(first);
+    if (known) known.push(phrase);
+    else followers.set(first, [phrase]);
+  }
+  return followers;
+}
