@@ -57,7 +57,7 @@ export function outlineOf(passages: readonly Pick<Passage, 'text' | 'isTranscrip
 }
 
 function withoutText(read: Passage, at: number): { text: string; passage: PassageMentions['passage'] } {
-  const { id, type, isTranscript, heading, speaker, start, text } = read;
+  const { id, type, isTranscript, heading, speaker, start, corrected, lang, text } = read;
   return {
     text,
     passage: {
@@ -68,6 +68,8 @@ function withoutText(read: Passage, at: number): { text: string; passage: Passag
       ...(heading === undefined ? {} : { heading }),
       ...(speaker === undefined ? {} : { speaker }),
       ...(start === undefined ? {} : { start }),
+      ...(corrected === undefined ? {} : { corrected }),
+      ...(lang === undefined ? {} : { lang }),
     },
   };
 }

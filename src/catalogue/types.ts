@@ -91,7 +91,7 @@ export interface TopicEpisode {
 }
 
 export interface TopicPassage {
-  passage: Pick<Passage, 'id' | 'type' | 'isTranscript' | 'heading' | 'speaker' | 'start'> & {
+  passage: Pick<Passage, 'id' | 'type' | 'isTranscript' | 'heading' | 'speaker' | 'start' | 'corrected' | 'lang'> & {
     /** Characters of the episode's passages before this one. */
     at: number;
   };

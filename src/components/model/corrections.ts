@@ -12,11 +12,11 @@ const CORRECTION =
  * @param lang The language of `tell`, where the text around is in another.
  */
 export function tellCorrections(html: string, tell: (heard: string, note?: string) => string, lang?: string): string {
-  const language = lang === undefined ? '' : ` lang="${escapeHtml(lang)}"`;
+  const language = lang === undefined ? '' : ` lang="${escapeHtml(lang)}" dir="ltr"`;
   return html.replace(
     CORRECTION,
     (_whole, meant: string, heard: string, note?: string) =>
-      `<span class="correction" tabindex="0"><ins>${meant}</ins><span class="heard"${language}> ${tell(heard, note)}</span></span>`,
+      `<span class="correction" tabindex="0" data-heard="${heard.replaceAll('"', '&quot;')}"><ins>${meant}</ins><span class="heard"${language}> ${tell(heard, note)}</span></span>`,
   );
 }
 

@@ -1,7 +1,11 @@
+import type { CorrectedSpan } from '../../markdown/record.ts';
+
 /** A run of text, marked where it is the mention. */
 export interface Run {
   text: string;
   isMarked: boolean;
+  /** What was transcribed in its place, where it is corrected. */
+  heard?: string;
 }
 
 interface Span {
@@ -11,22 +15,43 @@ interface Span {
 
 /**
  * A passage cut down to about `limit` characters around its first mention, at sentence ends where they are near, else
- * between words; `…` stands for what was left out.
+ * between words; `…` stands for what was left out. A correction is a run of its own, marked as a whole where a mention
+ * is in it.
  */
-export function excerpt(text: string, spans: readonly Span[], limit = 300): Run[] {
+export function excerpt(
+  text: string,
+  spans: readonly Span[],
+  limit = 300,
+  corrected: readonly CorrectedSpan[] = [],
+): Run[] {
   const window = findWindow(text, spans, limit);
+  const whole = corrected.filter(({ start, end }) => start >= window.start && end <= window.end);
+  const marked = spans
+    .filter(({ start, end }) => start >= window.start && end <= window.end)
+    .map((span) => whole.filter((one) => overlap(one, span)).reduce(around, span));
   const runs: Run[] = [];
-  let at = window.start;
-  for (const span of spans) {
-    if (span.start < at || span.end > window.end) continue;
-    runs.push({ text: text.slice(at, span.start), isMarked: false });
-    runs.push({ text: text.slice(span.start, span.end), isMarked: true });
-    at = span.end;
+  const bounds = [...marked, ...whole].flatMap(({ start, end }) => [start, end]);
+  const cuts = [...new Set([window.start, ...bounds, window.end])].sort((a, b) => a - b);
+  for (const [index, start] of cuts.slice(0, -1).entries()) {
+    const end = cuts[index + 1] as number;
+    const heard = whole.find((one) => one.start === start && one.end === end)?.heard;
+    runs.push({
+      text: text.slice(start, end),
+      isMarked: marked.some((span) => overlap(span, { start, end })),
+      ...(heard === undefined ? {} : { heard }),
+    });
   }
-  runs.push({ text: text.slice(at, window.end), isMarked: false });
   if (window.start > 0) runs.unshift({ text: '… ', isMarked: false });
   if (window.end < text.length) runs.push({ text: ' …', isMarked: false });
   return runs.filter((run) => run.text !== '');
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function around(a: Span, b: Span): Span {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
 function findWindow(text: string, spans: readonly Span[], limit: number): Span {

@@ -38,6 +38,7 @@ export async function quoteOf(archive: Archive, topic: Topic): Promise<Quote | u
         sentence.text,
         [{ start: first.start - sentence.start, end: first.end - sentence.start }],
         LENGTH.most,
+        passage.corrected?.map((one) => ({ ...one, start: one.start - sentence.start, end: one.end - sentence.start })),
       );
       const time = passage.start === undefined ? {} : { time: displayTime(passage.start) };
       const score =

@@ -1,6 +1,7 @@
 import { findPhrase, joinedPairs, likeness, tokenize, type Token } from '../tokens.ts';
 import { strings } from '../strings.ts';
 import { element } from './element.ts';
+import { heardTokens, inOrder, tellHeard } from './heard.ts';
 import { isEmpty, parseQuery, type Query } from './query.ts';
 import { readRespelled, type Respelled } from './spellings.ts';
 
@@ -11,6 +12,8 @@ interface Place {
   element: HTMLElement;
   nodes: Text[];
   tokens: Token[];
+  /** The same with what was transcribed in place of what is corrected; its tokens stand where the corrections do. */
+  heard: Token[];
 }
 
 /** What a passage holds of the query: which of its tokens, and how many different words of those asked for. */
@@ -18,6 +21,8 @@ interface Match {
   place: Place;
   tokens: Token[];
   words: number;
+  /** Where a correction stands that was found by what was transcribed. */
+  told?: number[];
 }
 
 /**
@@ -37,9 +42,12 @@ export function markPassage(root: HTMLElement): void {
   const wanted = Math.max(0, ...matches.map(({ words }) => words));
   const near = (index: number): boolean => at >= 0 && Math.abs(index - at) <= 1;
   const stops: HTMLElement[] = [];
-  matches.forEach(({ place, tokens, words }, index) => {
+  matches.forEach(({ place, tokens, words, told = [] }, index) => {
     const isFull = wanted > 0 && words === wanted;
-    if (isFull || (words > 0 && near(index))) markTokens(place, tokens);
+    if (isFull || (words > 0 && near(index))) {
+      tellHeard(place.nodes, told);
+      markTokens(place, tokens);
+    }
     if (isFull || (words > 0 && index === at)) stops.push(place.element);
   });
   if (target) bringIntoView(target.element);
@@ -50,41 +58,60 @@ function placesIn(root: HTMLElement): Place[] {
   const owners = [...root.querySelectorAll<HTMLElement>('[id]')].filter(
     (owner) => (PLACE.test(owner.id) && !owner.matches('a.time')) || /^H[2-6]$/.test(owner.tagName),
   );
-  const places = new Map<Element, Place>(owners.map((owner) => [owner, { element: owner, nodes: [], tokens: [] }]));
+  const places = new Map<Element, Place>(
+    owners.map((owner) => [owner, { element: owner, nodes: [], tokens: [], heard: [] }]),
+  );
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement!;
-    if (parent.closest('.turn-head, a.time, button, script, style, .visually-hidden')) continue;
+    if (parent.closest('.turn-head, a.time, button, script, style, .visually-hidden, .heard')) continue;
     let owner: Element | null = parent.closest('[id]');
     while (owner && !places.has(owner)) owner = owner.parentElement?.closest('[id]') ?? null;
     if (owner) places.get(owner)!.nodes.push(node as Text);
   }
-  for (const place of places.values()) place.tokens = tokenize(place.nodes.map(({ data }) => data).join(' '));
+  for (const place of places.values()) {
+    place.tokens = tokenize(place.nodes.map(({ data }) => data).join(' '));
+    place.heard = heardTokens(place.nodes, place.tokens);
+  }
   return [...places.values()];
 }
 
+/** By what is read, and where something is corrected also by what was transcribed. */
 function match(place: Place, query: Query, respelled: Respelled | undefined): Match {
+  const read = matchTokens(place, place.tokens, query, respelled);
+  if (place.heard.length === 0) return read;
+  const heard = matchTokens(place, place.heard, query, respelled);
+  const told = heard.tokens.filter(({ start, end }) => !read.tokens.some((one) => one.start < end && start < one.end));
+  return {
+    place,
+    tokens: inOrder([...read.tokens, ...told]),
+    words: Math.max(read.words, heard.words),
+    told: told.map(({ start }) => start),
+  };
+}
+
+function matchTokens(place: Place, tokens: readonly Token[], query: Query, respelled: Respelled | undefined): Match {
   const found = new Set<Token>();
   let words = 0;
   for (const phrase of query.phrases) {
-    const starts = findPhrase(place.tokens, phrase);
-    for (const start of starts) for (let k = 0; k < phrase.length; k++) found.add(place.tokens[start + k]!);
+    const starts = findPhrase(tokens, phrase);
+    for (const start of starts) for (let k = 0; k < phrase.length; k++) found.add(tokens[start + k]!);
     if (starts.length > 0) words++;
   }
   const phraseTokens = (form: string[]): Token[] =>
-    findPhrase(place.tokens, form).flatMap((start) => place.tokens.slice(start, start + form.length));
+    findPhrase(tokens, form).flatMap((start) => tokens.slice(start, start + form.length));
   const spelled = respelled?.forms.flatMap(phraseTokens) ?? [];
   const joints = joinedPairs(query.words);
   for (const word of query.words) {
     const written = joints.filter(({ pair }) => pair.includes(word)).map(({ joint }) => joint);
-    const own = place.tokens.filter(
+    const own = tokens.filter(
       ({ norm }) => written.includes(norm) || likeness(norm, word) >= (word.length > 3 ? 0.5 : 0.9),
     );
     if (respelled?.words.includes(word)) own.push(...spelled);
     for (const token of own) found.add(token);
     if (own.length > 0) words++;
   }
-  return { place, tokens: place.tokens.filter((token) => found.has(token)), words };
+  return { place, tokens: tokens.filter((token) => found.has(token)), words };
 }
 
 /** Wraps the tokens in `<mark>`, from the last to the first so that earlier places stay true. */

@@ -39,3 +39,19 @@ test('whatever the text, the first mention is shown marked and no word is change
     }),
   );
 });
+
+test('a correction is a run of its own that tells what was transcribed, marked as a whole where a mention is in it', () => {
+  const text = 'They read OpenAI’s o1 paper on Claudeonomics.';
+  const at = (part: string) => ({ start: text.indexOf(part), end: text.indexOf(part) + part.length });
+  const corrected = [
+    { ...at('OpenAI’s o1'), heard: 'open aizo one' },
+    { ...at('Claudeonomics'), heard: 'Claude Enomics' },
+  ];
+  expect(excerpt(text, [at('OpenAI')], 300, corrected)).toEqual([
+    { text: 'They read ', isMarked: false },
+    { text: 'OpenAI’s o1', isMarked: true, heard: 'open aizo one' },
+    { text: ' paper on ', isMarked: false },
+    { text: 'Claudeonomics', isMarked: false, heard: 'Claude Enomics' },
+    { text: '.', isMarked: false },
+  ]);
+});

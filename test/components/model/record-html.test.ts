@@ -48,8 +48,8 @@ test('what was transcribed stands after each corrected word, in the words of the
   });
   const told = tellCorrections(sections[0]?.html ?? '', (heard, note) => `[heard: ${heard}; ${note ?? ''}]`, 'en');
   expect(told).toContain(
-    '<span class="correction" tabindex="0"><ins>Claude</ins>' +
-      '<span class="heard" lang="en"> [heard: Clod; a &lt;name>]</span></span> &amp; "co".',
+    '<span class="correction" tabindex="0" data-heard="Clod"><ins>Claude</ins>' +
+      '<span class="heard" lang="en" dir="ltr"> [heard: Clod; a &lt;name>]</span></span> &amp; "co".',
   );
 });
 
