@@ -163,6 +163,11 @@ export const site: typeof en.site = {
   },
 
   ...reading,
+  downloads: {
+    heading: 'Mitnehmen',
+    epub: 'EPUB, für Lesegeräte',
+    text: 'Reiner Text',
+  },
 
   provenance: {
     speakers: 'Sprechende',

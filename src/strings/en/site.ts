@@ -166,6 +166,11 @@ export const site = {
   },
 
   ...reading,
+  downloads: {
+    heading: 'Take along',
+    epub: 'EPUB, for book readers',
+    text: 'Plain text',
+  },
 
   provenance: {
     speakers: 'Speakers',
