@@ -33,7 +33,7 @@ export function directiveFor(range: Range): string | undefined {
 /** Times stand apart: where a page has room, they are set out of the line. */
 function blockOf(element: Element): Element {
   let block = element;
-  while (INLINE.test(block.tagName) && !block.matches('a.time, .speaker') && block.parentElement)
+  while (INLINE.test(block.tagName) && !block.matches('a.time, .speaker, .heard') && block.parentElement)
     block = block.parentElement;
   return block;
 }

@@ -1,3 +1,5 @@
+import { presentPassage } from './present-passage.ts';
+
 /**
  * Marks the chapter being read in every list of contents on the page and names it in the small one's summary.
  * The lists are plain links, so nothing is lost without this.
@@ -13,7 +15,7 @@ export function startPresentChapter(): void {
   }
   if (places.size === 0) return;
 
-  const ordered = [...places].sort(([, a], [, b]) =>
+  const ordered = [...places.values()].sort((a, b) =>
     a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
   );
   let present: string | undefined;
@@ -21,12 +23,7 @@ export function startPresentChapter(): void {
 
   const update = () => {
     waiting = false;
-    const line = innerHeight * 0.3;
-    let found: string | undefined;
-    for (const [id, place] of ordered) {
-      if (place.getBoundingClientRect().top > line) break;
-      found = id;
-    }
+    const found = presentPassage(ordered)?.id;
     if (found === present) return;
     present = found;
     for (const link of links) {
@@ -51,7 +48,8 @@ export function startPresentChapter(): void {
     },
     { passive: true },
   );
-  update();
+  // At the top of the page nothing is read yet, and nothing need be laid out to know that.
+  if (scrollY > 0) update();
 }
 
 /** Scrolls the list that holds the link, never the page. */
