@@ -43,8 +43,14 @@ function lastTime({ data, lastTime: last }: EpisodeEntry): number | undefined {
  *
  * @param episodes Made by `makeEpisodes` from the same source.
  * @param index What is spoken of where; without it, topics have no episodes.
+ * @param merged Ids of topics that have become part of others, with the ids of those.
  */
-export function buildArchive(source: ArchiveSource, episodes: readonly Episode[], index?: TopicIndex): Archive {
+export function buildArchive(
+  source: ArchiveSource,
+  episodes: readonly Episode[],
+  index?: TopicIndex,
+  merged: ReadonlyMap<string, string> = new Map(),
+): Archive {
   const episodeById = new Map(episodes.map((episode) => [episode.id, episode]));
   const shows = makeShows(source, episodes);
   const people = makePeople(source, episodes);
@@ -60,7 +66,11 @@ export function buildArchive(source: ArchiveSource, episodes: readonly Episode[]
     episode: (id) => episodeById.get(id),
     show: (id) => showById.get(id),
     person: (id) => personById.get(id),
-    topic: (id) => topicById.get(id),
+    topic: (id) => topicById.get(merged.get(id) ?? id),
+    mergedTopics: [...merged].flatMap(([id, into]) => {
+      const topic = topicById.get(into);
+      return topic ? [{ path: `/topics/${id}/`, into: topic }] : [];
+    }),
     topicsOf: (id) =>
       (index?.topics(id) ?? []).flatMap(({ topic: topicId, ...rest }): EpisodeTopic[] => {
         const topic = topicById.get(topicId);
@@ -128,7 +138,8 @@ function makeTopics({ topics }: ArchiveSource, episodeById: ReadonlyMap<string, 
       );
       const mentions = episodes.reduce((sum, episode) => sum + episode.mentions, 0);
       // What is misheard is another name to all who look for one.
-      const aliases = [...new Set([...data.aliases, ...data.misheard])];
+      const translated = Object.values(data.translations ?? {}).flat();
+      const aliases = [...new Set([...data.aliases, ...translated, ...data.misheard])];
       return {
         id,
         path: `/topics/${id}/`,

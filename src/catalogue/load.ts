@@ -6,6 +6,7 @@ import { place } from '../place.ts';
 import { buildArchive, makeEpisodes } from './archive.ts';
 import { discoverTopics } from './discovery/discover.ts';
 import type { Held } from './held.ts';
+import { mergeTopics } from './merge.ts';
 import { readArchive } from './read.ts';
 import type { ArchiveSource, TopicEntry } from './source.ts';
 import { buildTopicIndex } from './topics.ts';
@@ -29,16 +30,18 @@ export async function loadToHold(content: string, cache = place.cache): Promise<
 
 /** Cross-reference what was read. Reads no body that is known already. */
 export async function assembleArchive(source: ArchiveSource, content: string, cache: string): Promise<Archive> {
-  const episodes = makeEpisodes(source, ({ file, body }, rendering) =>
+  const { source: read, merged } = mergeTopics(source);
+  const episodes = makeEpisodes(read, ({ file, body }, rendering) =>
     recordOf(body, () => readBody(content, file), join(cache, 'records'), rendering),
   );
-  const whole = { ...source, topics: [...source.topics, ...(await suggestedTopics(source, episodes, cache))] };
+  const whole = { ...read, topics: [...read.topics, ...(await suggestedTopics(read, episodes, cache))] };
   const topics = whole.topics.map(({ id, data, suggested }) => ({
     id,
     ...data,
     ...(suggested !== undefined && { score: suggested }),
   }));
-  return buildArchive(whole, episodes, await buildTopicIndex(topics, episodes, join(cache, 'mentions')));
+  const index = await buildTopicIndex(topics, episodes, join(cache, 'mentions'));
+  return buildArchive(whole, episodes, index, merged);
 }
 
 /** What the talk suggests, for an archive without topics of its own or one that asks for suggestions beside them. */

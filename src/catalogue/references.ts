@@ -32,11 +32,16 @@ export async function findBrokenReferences(
     topics: new Set(source.topics.map(({ id }) => id)),
   };
   const lesser = new Set(source.episodes.filter(({ data }) => data.canonical !== undefined).map(({ id }) => id));
+  const gone = new Set(source.topics.filter(({ data }) => data.merge !== undefined).map(({ id }) => id));
   const problems: Problem[] = [];
   for (const { file, path, to, id, from } of references(source)) {
     const target = `${to}/${id}.md`;
     let fault: Pick<Problem, 'what' | 'fix'> | undefined;
-    if (to === 'episodes' && id === from) {
+    if (path[0] === 'merge' && id === from) {
+      fault = { what: 'the topic is merged into itself', fix: 'Name another one, or remove the field' };
+    } else if (path[0] === 'merge' && gone.has(id)) {
+      fault = { what: `“${id}” is itself merged into another topic`, fix: 'Name the topic that stays' };
+    } else if (to === 'episodes' && id === from) {
       fault = { what: 'the episode names itself', fix: 'Name another one, or remove the field' };
     } else if (path[0] === 'canonical' && lesser.has(id)) {
       fault = { what: `“${id}” is itself the copy of another episode`, fix: 'Name the fullest copy' };
@@ -73,6 +78,7 @@ function* references({ episodes, shows, topics }: ArchiveSource): Generator<Refe
     for (const [index, id] of data.hosts.entries()) yield { file, from, path: ['hosts', index], to: 'people', id };
   }
   for (const { id: from, file, data } of topics) {
+    if (data.merge !== undefined) yield { file, from, path: ['merge'], to: 'topics', id: data.merge };
     for (const field of ['broader', 'related'] as const) {
       for (const [index, id] of data[field].entries()) yield { file, from, path: [field, index], to: 'topics', id };
     }

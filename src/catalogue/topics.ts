@@ -1,7 +1,7 @@
 import { mentionListOf, topicsNamed, type MentionList } from './mention-list.ts';
 import type { Chapter } from '../schemas/episode.ts';
 import type { Episode, Outline, TopicPassage } from './types.ts';
-import { compileVocabulary, type TopicNames, type Vocabulary } from './vocabulary.ts';
+import { compileVocabulary, namesIn, type TopicNames, type Vocabulary } from './vocabulary.ts';
 
 /** Which episode speaks of which topic, where, and how much. */
 export interface TopicIndex {
@@ -54,20 +54,28 @@ export async function buildTopicIndex(
   episodes: readonly IndexableEpisode[],
   folder?: string,
 ): Promise<TopicIndex> {
-  const vocabulary = compileVocabulary(topics);
+  const vocabularies = new Map<string, Vocabulary>();
+  const vocabularyOf = ({ data }: IndexableEpisode): Vocabulary => {
+    let known = vocabularies.get(data.language);
+    if (!known) vocabularies.set(data.language, (known = compileVocabulary(namesIn(topics, data.language))));
+    return known;
+  };
+  const problems = compileVocabulary(topics).problems;
   const lists = new Map<string, MentionList>();
   for (const episode of episodes) {
-    lists.set(episode.id, await mentionListOf(episode.digest, episode.record, vocabulary, folder));
+    lists.set(episode.id, await mentionListOf(episode.digest, episode.record, vocabularyOf(episode), folder));
   }
+  const ids = new Set(topics.map(({ id }) => id));
   const hidden = new Set(topics.filter((topic) => topic.hidden).map(({ id }) => id));
   const boilerplate = findBoilerplate(episodes, lists);
   const tallies = episodes.map((episode) => {
     const hide = new Set([...hidden, ...episode.data.topics.hide]);
-    const pinned = episode.data.topics.pin.filter((id) => vocabulary.ids.includes(id) && !hide.has(id));
+    const vocabulary = vocabularyOf(episode);
+    const pinned = episode.data.topics.pin.filter((id) => ids.has(id) && !hide.has(id));
     return tally(episode, lists.get(episode.id) as MentionList, { boilerplate, hide, pinned, vocabulary });
   });
   const scores = new Map(topics.flatMap(({ id, score }) => (score === undefined ? [] : [[id, score] as const])));
-  return { ...weigh(tallies, vocabulary, scores), outline: (episode) => lists.get(episode)?.outline };
+  return { ...weigh(tallies, scores), problems, outline: (episode) => lists.get(episode)?.outline };
 }
 
 /** What one episode says of one topic, before it is weighed against the others. */
@@ -130,9 +138,8 @@ function tally(episode: IndexableEpisode, list: MentionList, rules: TallyRules):
 
 function weigh(
   tallies: readonly Tally[],
-  vocabulary: Vocabulary,
   scores: ReadonlyMap<string, number>,
-): Omit<TopicIndex, 'outline'> {
+): Pick<TopicIndex, 'conversations' | 'topics'> {
   const conversations = tallies.filter(({ episode }) => !episode.isCopy);
   const byTopic = new Map<string, IndexedConversation[]>();
   const byEpisode = new Map<string, IndexedTopic[]>();
@@ -156,7 +163,6 @@ function weigh(
   return {
     conversations: (topic) => byTopic.get(topic) ?? [],
     topics: (episode) => byEpisode.get(episode) ?? [],
-    problems: vocabulary.problems,
   };
 }
 

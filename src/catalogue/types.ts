@@ -14,6 +14,8 @@ export interface Archive {
   show(id: string): Show | undefined;
   person(id: string): Person | undefined;
   topic(id: string): Topic | undefined;
+  /** Topics that have become part of another: their old path, and the one that it leads to now. */
+  mergedTopics?: { path: string; into: Topic }[];
   /** What an episode is about, by its id: pinned topics first, then those that belong to it most. */
   topicsOf(episode: string): EpisodeTopic[];
   /** The shape of an episode's text, by its id; absent where nothing was read. */

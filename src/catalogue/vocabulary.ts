@@ -38,7 +38,25 @@ export type TokenCase = 'any' | 'capital' | 'caps' | { exact: string };
 /** Raise this when the way mentions are found changes: lists kept on disk are then made anew. */
 const METHOD = 5;
 
-export type TopicNames = Pick<TopicData, 'title' | 'aliases' | 'not'> & { id: string; misheard?: readonly string[] };
+export type TopicNames = Pick<TopicData, 'title' | 'aliases' | 'not'> & {
+  id: string;
+  misheard?: readonly string[];
+  translations?: TopicData['translations'];
+};
+
+/** The names of topics in episodes in one language: those for all languages, and the translations into this one. */
+export function namesIn(topics: readonly TopicNames[], language: string): TopicNames[] {
+  return topics.map((topic) => {
+    const own = Object.entries(topic.translations ?? {}).filter(([tag]) => isWithin(language, tag));
+    return own.length === 0 ? topic : { ...topic, aliases: [...topic.aliases, ...own.flatMap(([, names]) => names)] };
+  });
+}
+
+/** Swiss German, `de-CH`, is German, `de`; not the other way round. */
+function isWithin(language: string, tag: string): boolean {
+  const [one, other] = [language.toLowerCase(), tag.toLowerCase()];
+  return one === other || one.startsWith(`${other}-`);
+}
 
 export function compileVocabulary(topics: readonly TopicNames[]): Vocabulary {
   const sorted = [...topics].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));

@@ -45,12 +45,16 @@ export const topic = z.strictObject({
   aliases: z.array(z.string().min(1)).default([]),
   /** What recognisers make of its names: found like aliases, and shown for what they are. */
   misheard: z.array(z.string().min(1)).default([]),
+  /** Names that mean it in one language alone, by language: `{ de: [Halluzination] }`. Found only in episodes in that language. */
+  translations: z.record(languageTag, z.array(z.string().min(1))).optional(),
   kind: topicKind,
   /** Phrases that contain a name but mean something else: `go ahead` for Go. */
   not: z.array(z.string().min(1)).default([]),
   broader: z.array(id).default([]),
   related: z.array(id).default([]),
   hidden: z.boolean().default(false),
+  /** The topic that this one has become part of: its names count there, and its address leads there. */
+  merge: id.optional(),
 });
 
 /** `content/archive.yaml`. */

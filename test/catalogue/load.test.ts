@@ -206,6 +206,40 @@ test('two topics or shows that would be mixed up are an error that names both fi
   ]);
 });
 
+describe('a topic that has become part of another', () => {
+  beforeEach(async () => {
+    await write(
+      'topics/compression.md',
+      '---\ntitle: Compression\naliases: [model compression]\nkind: idea\nmerge: distillation\n---\n',
+    );
+    await write('topics/pruning.md', '---\ntitle: Pruning\nkind: idea\nrelated: [compression]\n---\n');
+    await writeEpisode('a/one', { topics: { pin: ['compression'], hide: [] } }, [
+      ['Compression and model compression.', 1],
+    ]);
+  });
+
+  test('gives it its names, its pins and its address', async () => {
+    const archive = await load();
+    expect(archive.topics.map(({ id }) => id)).toEqual(['distillation', 'pruning']);
+    expect(archive.topic('distillation')).toMatchObject({ mentions: 2 });
+    expect(archive.topic('compression')?.id).toBe('distillation');
+    expect(archive.topic('pruning')?.data.related).toEqual(['distillation']);
+    expect(archive.topicsOf('a/one')[0]).toMatchObject({ topic: { id: 'distillation' }, pinned: true });
+    expect(archive.mergedTopics).toMatchObject([{ path: '/topics/compression/', into: { id: 'distillation' } }]);
+  });
+
+  test('names one that is there and stays', async () => {
+    await write('topics/squeezing.md', '---\ntitle: Squeezing\nkind: idea\nmerge: compression\n---\n');
+    await write('topics/packing.md', '---\ntitle: Packing\nkind: idea\nmerge: packing\n---\n');
+    await write('topics/folding.md', '---\ntitle: Folding\nkind: idea\nmerge: distilation\n---\n');
+    expect((await problems()).map(({ file, what, fix }) => [file, what, fix])).toEqual([
+      ['topics/folding.md', 'there is no topics/distilation.md', 'Did you mean “distillation”?'],
+      ['topics/packing.md', 'the topic is merged into itself', 'Name another one, or remove the field'],
+      ['topics/squeezing.md', '“compression” is itself merged into another topic', 'Name the topic that stays'],
+    ]);
+  });
+});
+
 test('a folder that is no archive is told so', async () => {
   await rm(join(folder, 'content'), { recursive: true });
   expect(await problems()).toMatchObject([{ file: 'archive.yaml' }]);

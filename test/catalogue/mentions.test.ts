@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findMentions } from '../../src/catalogue/mentions.ts';
-import { compileVocabulary, type TopicNames } from '../../src/catalogue/vocabulary.ts';
+import { compileVocabulary, namesIn, type TopicNames } from '../../src/catalogue/vocabulary.ts';
 
 type Draft = Partial<TopicNames> & { title: string };
 
@@ -156,6 +156,22 @@ describe('excluded senses', () => {
   test('a longer name than the excluded phrase holds', () => {
     const go = { title: 'Go', aliases: ['Go ahead of time compiler'], not: ['Go ahead'] };
     expect(find('Go ahead of time compiler. Go ahead.', go)).toEqual(['Go ahead of time compiler → go']);
+  });
+});
+
+describe('translations', () => {
+  const topics = [
+    { id: 'bees', title: 'Bees', aliases: [], not: [], translations: { de: ['Biene', 'Bienen'], 'de-CH': ['Beieli'] } },
+  ];
+  const found = (text: string, language: string) =>
+    findMentions(text, compileVocabulary(namesIn(topics, language))).length;
+
+  test('a name in one language is found in that language and its varieties alone', () => {
+    expect(found('Die Biene und die Bienen', 'de')).toBe(2);
+    expect(found('Die Biene, ein Beieli', 'de-CH')).toBe(2);
+    expect(found('Ein Beieli', 'de')).toBe(0);
+    expect(found('La Biene', 'en')).toBe(0);
+    expect(found('Bees', 'de')).toBe(1);
   });
 });
 
