@@ -29,8 +29,10 @@ export function makeMentionList(record: EpisodeRecord, vocabulary: Vocabulary): 
   const offsets = promotionOffsets(record.passages);
   const outline = outlineOf(record.passages);
   let at = 0;
+  let after: number | undefined;
   const passages = record.passages.flatMap((read, index) => {
-    const { text, passage } = withoutText(read, at);
+    after = read.isTranscript ? (read.start ?? after) : undefined;
+    const { text, passage } = withoutText(read, at, after);
     at += text.length;
     const mentions = findMentions(text, vocabulary)
       .filter(({ end }) => end <= (offsets[index] as number))
@@ -56,7 +58,11 @@ export function outlineOf(passages: readonly Pick<Passage, 'text' | 'isTranscrip
   return { length, ...(talk && { talk }), voices: [...voices] };
 }
 
-function withoutText(read: Passage, at: number): { text: string; passage: PassageMentions['passage'] } {
+function withoutText(
+  read: Passage,
+  at: number,
+  after: number | undefined,
+): { text: string; passage: PassageMentions['passage'] } {
   const { id, type, isTranscript, heading, speaker, start, corrected, lang, text } = read;
   return {
     text,
@@ -67,7 +73,7 @@ function withoutText(read: Passage, at: number): { text: string; passage: Passag
       isTranscript,
       ...(heading === undefined ? {} : { heading }),
       ...(speaker === undefined ? {} : { speaker }),
-      ...(start === undefined ? {} : { start }),
+      ...(start === undefined ? (after === undefined ? {} : { after }) : { start }),
       ...(corrected === undefined ? {} : { corrected }),
       ...(lang === undefined ? {} : { lang }),
     },

@@ -5,7 +5,7 @@ import type { Archive, Person, Topic } from './types.ts';
 export interface Talk {
   total: number;
   /** What is known to be a person's. */
-  of(person: Person): number;
+  of: (person: Person) => number;
 }
 
 const known = new WeakMap<Archive, Talk>();

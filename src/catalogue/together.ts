@@ -1,3 +1,4 @@
+import { byId } from './order.ts';
 import type { Archive, Topic } from './types.ts';
 
 /** Another topic that is named in the same passages. */
@@ -9,12 +10,31 @@ export interface Companion {
   conversations: number;
 }
 
+interface Pair {
+  passages: number;
+  conversations: number;
+  /** The conversation counted last. */
+  last: string;
+}
+
+/** Companions that are kept of one topic. */
+const MOST = 40;
+
+const known = new WeakMap<Archive, Map<Topic, Companion[]>>();
+
+/** The companions of each topic of an archive, counted once and kept with it. */
+export function companionsIn(archive: Archive): Map<Topic, Companion[]> {
+  let made = known.get(archive);
+  if (!made) known.set(archive, (made = saidTogether(archive.topics)));
+  return made;
+}
+
 /**
  * For each topic the topics that it is said together with: those first that share more passages than the sizes of both
  * would explain. A passage is a turn, a paragraph, an item or a quote; sharing only one is chance and is left out.
  */
 export function saidTogether(topics: Archive['topics']): Map<Topic, Companion[]> {
-  const pairs = new Map<Topic, Map<Topic, { passages: number; episodes: Set<string> }>>();
+  const pairs = new Map<Topic, Map<Topic, Pair>>();
   const sizes = new Map<Topic, number>();
   for (const [episode, passages] of topicsByPassage(topics)) {
     for (const named of passages.values()) {
@@ -27,19 +47,25 @@ export function saidTogether(topics: Archive['topics']): Map<Topic, Companion[]>
   return new Map(topics.map((topic) => [topic, companionsOf(topic)]));
 
   function note(one: Topic, other: Topic, episode: string): void {
-    const row = pairs.get(one) ?? new Map<Topic, { passages: number; episodes: Set<string> }>();
-    const cell = row.get(other) ?? { passages: 0, episodes: new Set<string>() };
-    cell.passages += 1;
-    cell.episodes.add(episode);
-    pairs.set(one, row.set(other, cell));
+    let row = pairs.get(one);
+    if (!row) pairs.set(one, (row = new Map<Topic, Pair>()));
+    const pair = row.get(other);
+    if (!pair) {
+      row.set(other, { passages: 1, conversations: 1, last: episode });
+      return;
+    }
+    pair.passages += 1;
+    if (pair.last !== episode) pair.conversations += 1;
+    pair.last = episode;
   }
 
   function companionsOf(topic: Topic): Companion[] {
     const closeness = (other: Companion) => other.passages / Math.sqrt(sizes.get(other.topic) ?? 1);
     return [...(pairs.get(topic) ?? [])]
-      .map(([other, { passages, episodes }]) => ({ topic: other, passages, conversations: episodes.size }))
+      .map(([other, { passages, conversations }]) => ({ topic: other, passages, conversations }))
       .filter(({ passages }) => passages > 1)
-      .sort((a, b) => closeness(b) - closeness(a) || b.passages - a.passages || (a.topic.id < b.topic.id ? -1 : 1));
+      .sort((a, b) => closeness(b) - closeness(a) || b.passages - a.passages || byId(a.topic, b.topic))
+      .slice(0, MOST);
   }
 }
 
@@ -48,9 +74,13 @@ function topicsByPassage(topics: Archive['topics']): Map<string, Map<string, Top
   const episodes = new Map<string, Map<string, Topic[]>>();
   for (const topic of topics) {
     for (const { episode, passages } of topic.episodes) {
-      const known = episodes.get(episode.id) ?? new Map<string, Topic[]>();
-      for (const { passage } of passages) known.set(passage.id, [...(known.get(passage.id) ?? []), topic]);
-      episodes.set(episode.id, known);
+      let named = episodes.get(episode.id);
+      if (!named) episodes.set(episode.id, (named = new Map<string, Topic[]>()));
+      for (const { passage } of passages) {
+        const list = named.get(passage.id);
+        if (list) list.push(topic);
+        else named.set(passage.id, [topic]);
+      }
     }
   }
   return episodes;

@@ -96,6 +96,8 @@ export interface TopicPassage {
   passage: Pick<Passage, 'id' | 'type' | 'isTranscript' | 'heading' | 'speaker' | 'start' | 'corrected' | 'lang'> & {
     /** Characters of the episode's passages before this one. */
     at: number;
+    /** Of talk without a time, the last time given before it, in seconds. */
+    after?: number;
   };
   /** Where the names stand in the passage's text. */
   spans: { start: number; end: number }[];

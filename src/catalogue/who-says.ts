@@ -13,9 +13,9 @@ export interface Said {
 
 export interface WhoSays {
   /** Who says a topic's names, most first. */
-  of(topic: Topic): readonly Said[];
+  of: (topic: Topic) => readonly Said[];
   /** What a person says, most first. */
-  by(person: Person): readonly Said[];
+  by: (person: Person) => readonly Said[];
 }
 
 const known = new WeakMap<Archive, WhoSays>();

@@ -1,1 +1,1 @@
-export { site as strings } from '../strings/chosen.ts';
+export { site as strings, subjects } from '../strings/chosen.ts';

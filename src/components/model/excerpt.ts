@@ -14,7 +14,7 @@ interface Span {
 }
 
 /**
- * A passage cut down to about `limit` characters around its first mention, at sentence ends where they are near, else
+ * A passage cut down to about `limit` characters where it is mentioned most, at sentence ends where they are near, else
  * between words; `…` stands for what was left out. A correction is a run of its own, marked as a whole where a mention
  * is in it.
  */
@@ -54,14 +54,21 @@ function around(a: Span, b: Span): Span {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
 }
 
+/** The stretch that holds most mentions, the first of those; it begins where a sentence does, if one does near enough. */
 function findWindow(text: string, spans: readonly Span[], limit: number): Span {
   if (text.length <= limit * 1.25) return { start: 0, end: text.length };
-  const first = spans[0] ?? { start: 0, end: 0 };
   const before = Math.floor(limit * 0.4);
-  const start = first.start <= before ? 0 : startNear(text, first.start - before, first.start);
-  const wanted = Math.max(start + limit, first.end);
-  if (wanted >= text.length - limit * 0.15) return { start, end: text.length };
-  return { start, end: endNear(text, wanted, first.end) };
+  let best: Span & { holds: number } = { start: 0, end: 0, holds: -1 };
+  for (const [index, span] of (spans.length > 0 ? spans : [{ start: 0, end: 0 }]).entries()) {
+    if (best.holds >= 0 && span.end <= best.end) continue;
+    const start = span.start <= before ? 0 : startNear(text, span.start - before, span.start);
+    const wanted = Math.max(start + limit, span.end);
+    const end = wanted >= text.length - limit * 0.15 ? text.length : endNear(text, wanted, span.end);
+    let holds = 1;
+    while ((spans[index + holds]?.end ?? Infinity) <= end) holds += 1;
+    if (holds > best.holds) best = { start, end, holds };
+  }
+  return best;
 }
 
 /** The first sentence that begins between the two places, else the first word. */
@@ -80,4 +87,10 @@ function endNear(text: string, at: number, least: number): number {
     return from + match.index + match[0].length;
   const space = text.lastIndexOf(' ', at);
   return space <= least ? Math.max(least, at) : space;
+}
+
+/** How many of the mentions an excerpt leaves out. */
+export function leftOut(text: string, spans: readonly Span[], limit: number): number {
+  const window = findWindow(text, spans, limit);
+  return spans.filter(({ start, end }) => start < window.start || end > window.end).length;
 }

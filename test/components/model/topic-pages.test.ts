@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
-import { topicPagePath, topicPages } from '../../../src/components/model/topic-pages.ts';
+import { topicPagePath, topicPages, topicPlace } from '../../../src/components/model/topic-pages.ts';
 import type { Topic } from '../../../src/catalogue/types.ts';
 
 const topicWith = (...sizes: number[]) =>
-  ({ path: '/topics/x/', episodes: sizes.map((size) => ({ passages: Array.from({ length: size }) })) }) as Topic;
+  ({
+    path: '/topics/x/',
+    episodes: sizes.map((size, at) => ({ episode: { id: `s/${at}` }, passages: Array.from({ length: size }) })),
+  }) as Topic;
 
 const sizesOf = (topic: Topic) =>
   topicPages(topic).map(({ episodes }) => episodes.map(({ passages }) => passages.length));
@@ -18,4 +21,11 @@ test('conversations are dealt out in order, and none is split', () => {
 
 test('the first page stands at the topic’s own address', () => {
   expect([1, 2].map((page) => topicPagePath(topicWith(), page))).toEqual(['/topics/x/', '/topics/x/2/']);
+});
+
+test('every conversation is found on the page where it stands', () => {
+  const topic = topicWith(200, 100, 50);
+  expect(topicPlace(topic, 's/0')).toEqual({ path: '/topics/x/', anchor: 's/0' });
+  expect(topicPlace(topic, 's/2')).toEqual({ path: '/topics/x/2/', anchor: 's/2' });
+  expect(topicPlace(topic, 's/3')).toBeUndefined();
 });
