@@ -40,7 +40,8 @@ export default defineConfig({
         "base-uri 'none'",
         "form-action 'self'",
       ],
-      scriptDirective: { resources: ["'self'"], hashes: [hash(themeScript)] },
+      // Pagefind runs as WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [hash(themeScript)] },
       styleDirective: { resources: ["'self'"] },
     },
   },

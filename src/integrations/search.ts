@@ -7,6 +7,8 @@ import { loadArchive } from '../catalogue/load.ts';
 import { place } from '../place.ts';
 import { FOLDER, START } from '../search/format.ts';
 import { buildIndex } from '../search/index/build.ts';
+import { buildPageIndex, sitePages } from '../search/index/site-pages.ts';
+import { PAGES_FOLDER } from '../search/site-pages.ts';
 import { openSearchXml } from '../search/index/opensearch.ts';
 import { stringsFor } from '../strings/index.ts';
 import { timed } from '../timed.ts';
@@ -33,25 +35,29 @@ export default function search(): AstroIntegration {
         const archive = heldOf(place.content)?.archive ?? (await loadArchive(place.content));
         const folder = join(built, FOLDER);
         const { places, files } = await timed('search', () => buildIndex({ archive, site: built, folder }));
+        const { language } = archive.config;
+        const pages = await timed('search of pages', () =>
+          buildPageIndex(sitePages(archive), language, join(built, PAGES_FOLDER)),
+        );
         if (site !== undefined) {
-          const { title, language } = archive.config;
+          const { title } = archive.config;
           const at = (path: string): string => new URL(base + path, site).href;
           const description = stringsFor(language).search.engineDescription(title);
           const addresses = { searchPage: at('search/'), icon: at('favicon.svg') };
           await writeFile(join(built, 'opensearch.xml'), openSearchXml({ title, description, language, ...addresses }));
         }
-        logger.info(`${places} places in ${files} files of the index`);
+        logger.info(`${places} places in ${files} files of the index, and ${pages} pages`);
       },
       'astro:server:setup': ({ server }) => {
         server.middlewares.use((request, response, next) => {
           const path = (request.url ?? '').replace(/[?#].*$/, '');
-          const prefix = [`${base}${FOLDER}/`, `/${FOLDER}/`].find((start) => path.startsWith(start));
-          if (!prefix) {
+          const own = path.startsWith(base) ? path.slice(base.length) : path.slice(1);
+          const folder = [FOLDER, PAGES_FOLDER].find((name) => own.startsWith(`${name}/`));
+          if (!folder) {
             next();
             return;
           }
-          const folder = join(outDir, FOLDER);
-          answer(folder, path.slice(prefix.length)).then(
+          answer(join(outDir, folder), own.slice(folder.length + 1)).then(
             ({ type, body }) =>
               response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body),
             () => response.writeHead(404, { 'content-type': 'text/plain' }).end('No index yet: run npm run build.'),
@@ -68,5 +74,6 @@ async function answer(folder: string, name: string): Promise<{ type: string; bod
     return { type: 'application/json', body: JSON.stringify({ built: new Date(mtimeMs).toISOString() }) };
   }
   if (!/^[\w./-]+$/.test(name) || name.includes('..')) throw new Error(`not a file of the index: ${name}`);
-  return { type: 'application/octet-stream', body: await readFile(join(folder, name)) };
+  const type = name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+  return { type, body: await readFile(join(folder, name)) };
 }

@@ -4,8 +4,7 @@
  * mixes two builds.
  *
  * A _place_ is a passage or a heading. Places are numbered in reading order, `SLOTS` to a _block_; an episode begins with a
- * new block, and its first place is the episode itself: its title, show and people. Pages of topics, people and shows
- * follow after all episodes.
+ * new block, and its first place is the episode itself: its title, show and people.
  *
  * - `start.bin`: the `Manifest`, JSON.
  * - `<digest>/w/<n>.bin`: words, sorted by root, with the places that hold them (`readTerms`).
@@ -36,8 +35,6 @@ export interface Manifest {
   languageOf: number[];
   /** Lesser copies: number of the episode, number of the fuller one. */
   copies: [number, number][];
-  /** The block that pages of topics, people and shows begin with, and their number of blocks. */
-  catalogue: [first: number, blocks: number];
   /** How the archive writes its names; see `spellings`. */
   spellings: string[][];
   /** Bytes of what filters need, so that a small archive can fetch it at once. */

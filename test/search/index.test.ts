@@ -144,11 +144,6 @@ describe('the index of an archive', () => {
     expect(await hrefs('turbines')).toEqual(['/episodes/delta/listed/?q=turbines#t-65']);
   });
 
-  test('finds topics as pages of their own', async () => {
-    const { pages } = await find('distillation');
-    expect(pages).toMatchObject([{ kind: 'topic', path: '/topics/distillation/', title: 'Distillation' }]);
-  });
-
   test('a speaker’s name is not among the words that were said, but answers for a word of a longer query', async () => {
     expect(await hrefs('moss')).toEqual([]);
     const [first] = await hrefs('moss small');

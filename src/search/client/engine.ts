@@ -17,7 +17,7 @@ export type ReadFile = (name: string) => Promise<Uint8Array>;
 /** An opened index. Every file is asked for once; a failure is not remembered. */
 export class Engine {
   readonly manifest: Manifest;
-  /** Per block, the number of its episode; beyond all episodes, the pages of topics, people and shows. */
+  /** Per block, the number of its episode. */
   private readonly owners: Int32Array;
   private readonly copies: ReadonlyMap<number, number>;
   private readonly read: ReadFile;
@@ -27,8 +27,7 @@ export class Engine {
     this.manifest = manifest;
     this.read = read;
     this.copies = new Map(manifest.copies);
-    const [first, blocks] = manifest.catalogue;
-    this.owners = new Int32Array(first + blocks).fill(manifest.blocks.length);
+    this.owners = new Int32Array(manifest.blocks.reduce((sum, count) => sum + count, 0));
     let at = 0;
     manifest.blocks.forEach((count, episode) => this.owners.fill(episode, at, (at += count)));
   }
@@ -37,7 +36,7 @@ export class Engine {
     return Math.floor(place / this.manifest.slots);
   }
 
-  /** The episode of a place by number; as many as there are episodes for a page of the catalogue. */
+  /** The episode of a place by number. */
   episodeOf(place: number): number {
     return this.owners[this.blockOf(place)] ?? this.manifest.blocks.length;
   }

@@ -1,11 +1,10 @@
 import type { Engine } from './engine.ts';
 import { allPlaces, countChoices, makeSieve, type Counts, type UnknownName } from './filter.ts';
 import type { Finding } from './finding.ts';
-import { groupHits, type Group, type PageLink } from './group.ts';
+import { groupHits, type Group } from './group.ts';
 import { matchQuery, type Member } from './match.ts';
 import { passagesOf } from './passages.ts';
 import { isEmpty, type Filters, type Query } from './query.ts';
-import { foundPages } from './pages.ts';
 import { scorePassage } from './rank.ts';
 import type { Respelled } from './spellings.ts';
 
@@ -21,8 +20,6 @@ export interface SearchOptions {
 export interface Found {
   /** What was read so far, in order. */
   groups: Group[];
-  /** Pages of topics, people and shows that the query is about. */
-  pages: PageLink[];
   /** All passages that answer, read or not, and the conversations that they are in. */
   passages: number;
   episodes: number;
@@ -75,7 +72,6 @@ export async function openSearch(engine: Engine, query: Query, options: SearchOp
   const blocks = new Set<number>();
   const findings: Finding[] = [];
   const wanted = new Map(members.map((member) => [member.place, member]));
-  const pages = passing.length > 0 ? [] : await foundPages(engine, query, matched.pages);
 
   return {
     passages: members.length,
@@ -102,7 +98,6 @@ export async function openSearch(engine: Engine, query: Query, options: SearchOp
       const order = isFilterOnly ? 'place' : sort;
       return {
         groups: groupHits(findings, query, { respelled, begun, totalOf, sort: order }),
-        pages,
         passages: members.length,
         episodes: inConversation.size,
         partial: partial && members.length > 0 && !isFilterOnly,

@@ -23,15 +23,6 @@ export interface Hit {
   missing: string[];
 }
 
-export type PageKind = 'topic' | 'person' | 'show';
-
-/** A page of the catalogue. */
-export interface PageLink {
-  kind: PageKind;
-  path: string;
-  title: string;
-}
-
 /** The hits of one conversation. */
 export interface Group {
   /** Site path of the conversation's page. */

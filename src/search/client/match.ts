@@ -14,8 +14,6 @@ export interface Member {
 export interface Matched {
   /** Best first. */
   members: Member[];
-  /** Headings of topics, people and shows that hold words of the query, best first. */
-  pages: Member[];
   /** How much each word tells: rare words more. */
   weights: ReadonlyMap<string, number>;
   /** Words that the archive does not hold, not even as a beginning. */
@@ -52,7 +50,7 @@ interface Sum {
 
 export async function matchQuery(engine: Engine, query: Query, respelled?: Respelled): Promise<Matched> {
   const weights = new Map<string, number>();
-  const none = { members: [], pages: [], weights, unknown: [], begun: [], partial: false };
+  const none = { members: [], weights, unknown: [], begun: [], partial: false };
   if (isEmpty(query)) return none;
   const [forms, phrases, spelled] = await Promise.all([
     Promise.all(query.words.map((word) => formsOf(engine, word))),
@@ -70,16 +68,7 @@ export async function matchQuery(engine: Engine, query: Query, respelled?: Respe
 
   let sums = sumUp(engine, words, weights, spelled, isSpelled, phrases);
   sums = sums.filter(({ place }) => !unwanted.has(place));
-  const [first] = engine.manifest.catalogue;
-  const pages = sums.filter(({ place }) => engine.blockOf(place) >= first);
-  sums = withoutTitles(
-    engine,
-    chosen(
-      sums.filter(({ place }) => engine.blockOf(place) < first),
-      words.length,
-      query,
-    ),
-  );
+  sums = withoutTitles(engine, chosen(sums, words.length, query));
   const near = await nearnessOf(engine, sums, words, weights);
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
   const inBlock = new Map<number, number>();
@@ -95,7 +84,6 @@ export async function matchQuery(engine: Engine, query: Query, respelled?: Respe
   };
   return {
     members: sums.map(scored).sort(bestFirst),
-    pages: pages.map(scored).sort(bestFirst),
     weights,
     unknown,
     begun,

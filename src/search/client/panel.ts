@@ -5,6 +5,7 @@ import { loadEngine, StaleIndex, type Engine } from './engine.ts';
 import { openSearch, type Found, type Search } from './find.ts';
 import { shownName, startNarrow, type Narrowing } from './narrow.ts';
 import { isEmpty, parseQuery, type Field, type Query } from './query.ts';
+import { findPages, loadPageEngine, type PageLink } from './site-pages.ts';
 import { respell } from './spellings.ts';
 import { suggest } from './suggest.ts';
 import { pageLinks, resultList, summaryLine, type ViewOptions } from './view.ts';
@@ -18,7 +19,7 @@ export interface PanelParts {
   input: HTMLInputElement;
   /** Ordered list of the groups. */
   results: HTMLElement;
-  /** List of topic, person and show pages; its parent is hidden when there are none. */
+  /** List of the site's pages; its parent keeps their line free, so that nothing moves when they come. */
   pages: HTMLElement;
   /** The line that says how many; a live region. */
   status: HTMLElement;
@@ -100,16 +101,28 @@ export function startPanel(
   function show(found: Found | undefined, query: Query): void {
     const idle = found === undefined;
     const groups = idle ? [] : resultList(found, options);
-    const links = idle ? [] : pageLinks(found, options);
     results.replaceChildren(...groups);
-    pages.replaceChildren(...links);
-    pages.parentElement!.hidden = links.length === 0;
+    if (idle) showPages([], false);
     tries.hidden = true;
     hint.hidden = !idle;
     empty.hidden = idle || groups.length > 0;
     more.hidden = idle || found.rest === 0 || groups.length === 0;
     status.textContent = idle ? '' : summaryLine(found, query);
     results.setAttribute('aria-busy', 'false');
+  }
+
+  function showPages(links: readonly PageLink[], isSearch = true): void {
+    pages.replaceChildren(...pageLinks(links, options));
+    pages.parentElement!.hidden = !isSearch;
+  }
+
+  /** After the passages, which readers wait for. Filters are for passages alone. */
+  async function lookForPages(query: Query, found: Found, turn: number): Promise<void> {
+    const hasFilters = Object.keys({ ...current.filters, ...query.filters }).length > 0;
+    const links = hasFilters ? [] : await loadPageEngine(options.base).then((engine) => findPages(engine, query));
+    if (turn !== latest) return;
+    showPages(links, !hasFilters);
+    if (links.length > 0 && found.passages === 0) status.textContent = summaryLine(found, query, true);
   }
 
   async function count(turn: number): Promise<void> {
@@ -168,6 +181,7 @@ export function startPanel(
       search = opened;
       show(found, query);
       void count(turn);
+      void lookForPages(query, found, turn).catch(() => undefined);
       void offer(engine, query, found, turn).catch(() => undefined);
     } catch (error) {
       if (turn !== latest) return;
@@ -176,6 +190,7 @@ export function startPanel(
       console.error(error);
       show(undefined, query);
       hint.hidden = true;
+      showPages([], false);
       status.textContent = import.meta.env.DEV ? strings.noIndex : strings.failed;
     }
   }

@@ -3,6 +3,7 @@ import type { Piece } from './excerpt.ts';
 import type { Found } from './find.ts';
 import type { Hit } from './group.ts';
 import type { Query } from './query.ts';
+import type { PageLink } from './site-pages.ts';
 import { strings } from '../strings.ts';
 
 export interface ViewOptions {
@@ -52,8 +53,8 @@ function hitLink(hit: Hit, base: string, chapterBefore: string | undefined): HTM
   return element('a', { class: 'found', href: base + hit.href.slice(1), 'data-found': '' }, who, ' ', text);
 }
 
-/** Links to pages of topics, people and shows. */
-export function pageLinks({ pages }: Found, { base }: ViewOptions): HTMLElement[] {
+/** Links to whole pages of the site. */
+export function pageLinks(pages: readonly PageLink[], { base }: ViewOptions): HTMLElement[] {
   return pages.map(({ kind, path, title }) => {
     const label = element('span', { class: 'found-kind' }, strings.kinds[kind]);
     return element(
@@ -65,11 +66,11 @@ export function pageLinks({ pages }: Found, { base }: ViewOptions): HTMLElement[
 }
 
 /** What was found, in words: for the line above the list and for screen readers. */
-export function summaryLine(found: Found, query: Query): string {
-  const { passages, episodes, partial, unknown, unfiltered, pages } = found;
+export function summaryLine(found: Found, query: Query, hasPages = false): string {
+  const { passages, episodes, partial, unknown, unfiltered } = found;
   if (passages === 0) {
     if (unfiltered > 0) return strings.nothingLeft(unfiltered);
-    return pages.length > 0 ? strings.pagesOnly : strings.nothing(query.text);
+    return hasPages ? strings.pagesOnly : strings.nothing(query.text);
   }
   const line = strings.found(passages, episodes) + (unfiltered > passages ? ` ${strings.ofAll(unfiltered)}` : '');
   if (unknown.length > 0) return strings.withoutWords(unknown, line);

@@ -7,7 +7,7 @@ import type { Archive } from '../../catalogue/types.ts';
 import { SLOTS, START, type Block, type Manifest } from '../format.ts';
 import { missingPlaces } from './check.ts';
 import { FacetLists } from './facets.ts';
-import { cataloguePages, episodePage, episodesOf } from './pages.ts';
+import { episodePage, episodesOf } from './pages.ts';
 import { dealPlaces, type NumberedPlace } from './places.ts';
 import { spellings } from './spellings.ts';
 import { WordIndex } from './words.ts';
@@ -59,12 +59,7 @@ export async function buildIndex({ archive, folder, site, slots = SLOTS }: Index
     blocks.push(dealt.blocks.length);
     first += dealt.blocks.length;
   }
-  const pages = cataloguePages(archive);
-  if (site !== undefined) missing.push(...(await missingPlaces(pages, site)));
   refuse(missing);
-  const catalogue = dealPlaces(pages, first, { slots, packed: true });
-  for (const place of catalogue.places.flat()) if (place.part.type === 'heading') addWords(words, place, '');
-  await writeBlocks(files, catalogue.blocks, first);
 
   const roots: string[] = [];
   for (const file of words.files()) {
@@ -95,7 +90,6 @@ export async function buildIndex({ archive, folder, site, slots = SLOTS }: Index
       const fuller = numberOf.get(data.canonical ?? '');
       return fuller === undefined ? [] : [[index, fuller]];
     }),
-    catalogue: [first, catalogue.blocks.length],
     spellings: await spellings(archive),
     facetBytes,
   };
@@ -104,7 +98,7 @@ export async function buildIndex({ archive, folder, site, slots = SLOTS }: Index
   await writeFile(join(folder, START), start);
   return {
     places,
-    blocks: first + catalogue.blocks.length,
+    blocks: first,
     files: files.count + 1,
     bytes: files.bytes + start.length,
   };

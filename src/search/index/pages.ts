@@ -4,7 +4,7 @@ import { parseTimecode } from '../../transcript/time.ts';
 import { stringsFor, type Language } from '../../strings/index.ts';
 import { namesNobody } from '../../transcript/labels.ts';
 
-/** One page of the site as the index holds it: an episode, or a page of a topic, a person or a show. */
+/** The page of an episode as the index holds it. */
 export interface IndexPage {
   /** Site path without base. */
   path: string;
@@ -64,21 +64,6 @@ export async function episodePage(archive: Archive, episode: Episode): Promise<I
 /** Episodes in the order of the index. */
 export function episodesOf({ episodes }: Archive): Episode[] {
   return byPath(episodes);
-}
-
-/** The pages of topics, people and shows. */
-export function cataloguePages(archive: Archive): IndexPage[] {
-  const pages: IndexPage[] = [];
-  for (const topic of byPath(archive.topics)) {
-    if (!topic.data.hidden) pages.push(cataloguePage(topic.path, topic.data.title, topic.data.aliases, topic.html));
-  }
-  for (const person of byPath(archive.people)) {
-    pages.push(cataloguePage(person.path, person.data.name, person.data.aliases, person.html));
-  }
-  for (const show of byPath(archive.shows)) {
-    pages.push(cataloguePage(show.path, show.data.title, show.data.aliases, show.html));
-  }
-  return pages;
 }
 
 function byPath<T extends { path: string }>(items: readonly T[]): T[] {
@@ -146,41 +131,4 @@ function placedChapters(episode: Episode, passages: Passage[]): Map<string, stri
     if (passage && !placed.has(passage.id)) placed.set(passage.id, chapter.title);
   }
   return placed;
-}
-
-function cataloguePage(path: string, title: string, aliases: readonly string[], html: string): IndexPage {
-  return {
-    path,
-    title,
-    show: '',
-    people: '',
-    parts: [
-      { type: 'heading', id: '', label: '', text: distinct([title, ...aliases]).join(', ') },
-      { type: 'passage', id: '', label: '', text: plainText(html) },
-    ],
-  };
-}
-
-/** Names that differ in more than their capitals. */
-function distinct(names: readonly string[]): string[] {
-  const folded = names.map((name) => name.toLowerCase());
-  return names.filter((_name, index) => folded.indexOf(folded[index]!) === index);
-}
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
-
-/** The text of our own sanitized HTML. */
-export function plainText(html: string): string {
-  return html
-    .replace(/<[^<>]*>/g, ' ')
-    .replace(
-      /&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|([a-z]{2,6}));/gi,
-      (whole, hex?: string, decimal?: string, name?: string) => {
-        if (name) return ENTITIES[name.toLowerCase()] ?? whole;
-        const code = hex ? parseInt(hex, 16) : Number(decimal);
-        return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-      },
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
 }

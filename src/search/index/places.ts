@@ -12,20 +12,19 @@ export interface NumberedPlace {
 const KINDS = { passage: PASSAGE, heading: HEADING, section: SECTION } as const;
 
 /**
- * Numbers the places of pages that follow each other and deals them into blocks. A page begins with a new block, unless
- * `packed`.
+ * Numbers the places of pages that follow each other and deals them into blocks. A page begins with a new block.
  *
  * @returns the blocks, and per page its places.
  */
 export function dealPlaces(
   pages: readonly IndexPage[],
   firstBlock: number,
-  { slots = SLOTS, packed = false } = {},
+  { slots = SLOTS } = {},
 ): { blocks: Block[]; places: NumberedPlace[][] } {
   const blocks: Block[] = [];
   let slot = slots;
   const places = pages.map((page) => {
-    if (!packed) slot = slots;
+    slot = slots;
     let chapter = '';
     let section: Part | undefined;
     let begins = true;
