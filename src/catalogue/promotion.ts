@@ -13,6 +13,16 @@ const HEADING = /^\W{0,3}(?:our |today['’]s )?(?:sponsors?\b|brought to you by
 /** What sponsors never go without. */
 const ADDRESS = /https?:\/\//iu;
 
+const ADDRESSES = /https?:\/\/\S+/giu;
+
+/** A line of addresses with a word for each: `Website: … LinkedIn: … Apple: …`. */
+function isLinkList(text: string): boolean {
+  const addresses = text.match(ADDRESSES)?.length ?? 0;
+  if (addresses < 3) return false;
+  const words = text.replace(ADDRESSES, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return words <= addresses * 3;
+}
+
 type Read = Pick<Passage, 'type' | 'isTranscript' | 'heading' | 'section' | 'text'>;
 
 /** True for a heading or chapter that stands over a promotion. */
@@ -23,7 +33,7 @@ export function isPromotionHeading(text: string): boolean {
 /**
  * For each passage in reading order, the offset from which it promotes something: 0 for a sponsor's paragraph, the
  * text's length for one that promotes nothing. Sponsors' lists and sections count, and after a bare label the paragraphs
- * that give an address; talk is judged by its opening alone.
+ * that give an address; so do lists of the channels by which a show is followed. Talk is judged by its opening alone.
  */
 export function promotionOffsets(passages: readonly Read[]): number[] {
   let inList = false;
@@ -37,6 +47,7 @@ export function promotionOffsets(passages: readonly Read[]): number[] {
       return 0;
     }
     if (passage.isTranscript) return text.length;
+    if (isLinkList(text)) return 0;
     const label = LABEL.exec(text);
     if (!label) return text.length;
     inList = label.index + label[0].length >= text.trimEnd().length;

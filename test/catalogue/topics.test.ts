@@ -185,6 +185,15 @@ describe('what does not count', () => {
     expect(index.conversations('drones')).toEqual([]);
   });
 
+  test('a line of addresses, as those by which a show is followed, speaks of none of them', async () => {
+    const notes = [
+      { text: 'Website: https://a.example Claude: https://claude.example/show Drones: https://drones.example' },
+      { text: 'Claude on drones: https://claude.example' },
+    ];
+    const index = await buildTopicIndex(NAMES, [episode('a', { notes })]);
+    expect(index.conversations('claude')).toMatchObject([{ mentions: 1 }]);
+  });
+
   test('a paragraph of notes that three conversations carry is boilerplate, in two it is not', async () => {
     const notes = [{ text: 'The podcast on Claude and drones.' }];
     const [a, b] = [episode('a', { notes }), episode('b', { notes })];
