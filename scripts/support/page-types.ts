@@ -19,19 +19,23 @@ export function pageTypes(archive: Archive): PageType[] {
   const chosen: [string, string | undefined][] = [
     ['home', '/'],
     ['episodes', '/episodes/'],
+    ['episodes-by-length', '/episodes/by-length/'],
     ['episode-transcript', transcripts[Math.floor(transcripts.length / 2)]?.path],
     ['episode-longest', transcripts.at(-1)?.path],
     ['episode-unnamed', transcripts.find(({ data }) => data.attribution === 'unknown')?.path],
     ['episode-article', ofKind('article').at(-1)?.path],
     ['episode-notes', ofKind('notes').at(-1)?.path],
     ['topics', '/topics/'],
+    ['topics-by-name', '/topics/by-name/'],
     ['topic', topic?.path],
     ['people', '/people/'],
+    ['people-by-name', '/people/by-name/'],
     ['person', most(archive.people, ({ appearances }) => appearances.length)?.path],
     ['shows', '/shows/'],
     ['show', most(archive.shows, ({ episodes }) => episodes.length)?.path],
     ['search', topic ? `/search/?q=${encodeURIComponent(topic.data.title)}` : '/search/'],
     ['about', '/about/'],
+    ['style', '/style/'],
     ['not-found', '/404.html'],
   ];
   return chosen.flatMap(([name, path]) => (path === undefined ? [] : [{ name, path }]));

@@ -266,6 +266,20 @@ export const site: typeof en.site = {
     truncated: 'bricht ab',
   },
 
+  orders: {
+    label: 'Reihenfolge der Liste',
+    byShow: 'Nach Reihe',
+    byLength: 'Längste zuerst',
+    byDate: 'Neueste zuerst',
+    byName: 'Nach Namen',
+    byWeight: 'Nach Art und Gewicht',
+    byRole: 'Nach Rolle',
+    length: 'Folgen, die längsten zuerst',
+    date: 'Folgen, die neuesten zuerst',
+    topicsByName: 'Themen von A bis Z',
+    peopleByName: 'Personen von A bis Z',
+  },
+
   notFound: {
     title: 'Unter dieser Adresse liegt nichts',
     text: 'Vielleicht ist die Adresse vertippt, vielleicht ist die Seite umgezogen. Der gesuchte Text ist wahrscheinlich trotzdem im Archiv:',

@@ -272,6 +272,20 @@ export const site = {
     truncated: 'cut off',
   },
 
+  orders: {
+    label: 'Order of the list',
+    byShow: 'By show',
+    byLength: 'Fullest first',
+    byDate: 'Newest first',
+    byName: 'By name',
+    byWeight: 'By kind and weight',
+    byRole: 'By role',
+    length: 'Episodes, the fullest first',
+    date: 'Episodes, the newest first',
+    topicsByName: 'Topics by name',
+    peopleByName: 'People by name',
+  },
+
   notFound: {
     title: 'Nothing is filed here',
     text: 'The address may have been mistyped, or the page may have moved. The text you want is probably still in the archive:',
