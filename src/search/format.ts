@@ -1,3 +1,5 @@
+import type { HeardWords } from './heard.ts';
+
 /**
  * The files of the index, as the build writes and the browser reads them. All are gzipped by us, so that they weigh the
  * same on every host; all but the first lie in a folder that is named for what the index holds, so that a browser never
@@ -66,8 +68,10 @@ export interface BlockPage {
   of?: string;
 }
 
-/** Kind, anchor, label, text. A section has no text and takes no slot. */
-export type BlockPart = [kind: 0 | 1 | 2, id: string, label: string, text: string];
+/**
+ * Kind, anchor, label, text, and where the text is corrected what was transcribed. A section has no text and takes no slot.
+ */
+export type BlockPart = [kind: 0 | 1 | 2, id: string, label: string, text: string, heard?: HeardWords[]];
 export const PASSAGE = 0;
 export const HEADING = 1;
 export const SECTION = 2;

@@ -237,6 +237,28 @@ function structuredCloneOf(ending: string) {
 }
 
 describe('an index that does not fit its pages', () => {
+  test('a passage whose words are other ones on its page is named, whatever marks stand inside it', async () => {
+    const built = join(folder, 'spoken');
+    await mkdir(join(built, 'episodes/a/b'), { recursive: true });
+    await writeFile(
+      join(built, 'episodes/a/b/index.html'),
+      '<p id="t-1">Salt &amp; <em>pep</em>per <a class="time inline" href="#t-60"><time>1:00</time></a>, he said.</p>' +
+        '<p id="t-2"><span class="correction"><ins>Claude</ins><span class="heard"> [transcribed: Clod]</span></span>!</p>' +
+        '<p id="t-3">The old words.</p>',
+    );
+    const texts = ['Salt & pepper, he said.', 'Claude!', 'The new words.'];
+    const parts = texts.map((text, at) => ({
+      type: 'passage' as const,
+      id: `t-${at + 1}`,
+      label: '',
+      text,
+      isRun: true,
+    }));
+    expect(await missingPlaces([{ path: '/episodes/a/b/', title: '', show: '', people: '', parts }], built)).toEqual([
+      'episodes/a/b/index.html says something else at #t-3',
+    ]);
+  });
+
   test('a place that its page does not have is named, and so is a page that was not built', async () => {
     const built = join(folder, 'built');
     await mkdir(join(built, 'episodes/a/b'), { recursive: true });

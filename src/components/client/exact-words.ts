@@ -30,7 +30,7 @@ export function directiveFor(range: Range): string | undefined {
   return from && to && textDirective(texts, from, to);
 }
 
-/** Times stand apart: where a page has room, they are set out of the line. */
+/** Times stand apart: where a page has room, they are set out of the line. So does what was transcribed in place of a correction. */
 function blockOf(element: Element): Element {
   let block = element;
   while (INLINE.test(block.tagName) && !block.matches('a.time, .speaker, .heard') && block.parentElement)

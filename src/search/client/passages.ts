@@ -1,3 +1,4 @@
+import { asTranscribed } from '../heard.ts';
 import { HEADING, SECTION, type Block, type BlockPage } from '../format.ts';
 
 /** One place of a block with its words. */
@@ -11,13 +12,17 @@ export interface FoundPassage {
   section: string;
   /** Split at spaces, punctuation attached. */
   words: string[];
+  /** The same as they were transcribed; absent where nothing is corrected. */
+  heard?: string[];
+  /** True where `words` are as transcribed, because a query was answered by them. */
+  isHeard?: boolean;
 }
 
 /** The places of a block in order of their slots, each with its page. */
 export function passagesOf(block: Block): { page: BlockPage; passage: FoundPassage }[] {
   let { chapter, section } = block;
   const found: { page: BlockPage; passage: FoundPassage }[] = [];
-  for (const [kind, id, label, text] of block.parts) {
+  for (const [kind, id, label, text, heard] of block.parts) {
     if (kind === SECTION) {
       chapter = '';
       section = label;
@@ -36,6 +41,7 @@ export function passagesOf(block: Block): { page: BlockPage; passage: FoundPassa
       chapter: isHeading ? '' : chapter,
       section,
       words,
+      ...(heard && { heard: asTranscribed(words, heard) }),
     };
     found.push({ page, passage });
     if (isHeading) chapter = text;

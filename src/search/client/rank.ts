@@ -31,8 +31,18 @@ const WORTH = { text: 1, elsewhere: 0.75, respelled: 0.95, speaker: 0.8, chapter
 const NEAR = 0.25;
 const VERBATIM = 0.2;
 
-/** Scores a passage that the index chose by what its text says. */
+/** Scores a passage that the index chose by what its text says, or by what was transcribed where that answers better. */
 export function scorePassage(passage: FoundPassage, query: Query, around: Surroundings): Scored {
+  const read = scoreWords(passage, query, around);
+  if (!passage.heard) return read;
+  const heard = scoreWords({ ...passage, words: passage.heard, isHeard: true }, query, around);
+  return heard.score > read.score + ROUNDING ? heard : read;
+}
+
+/** The two wordings differ in length, and so in how dense their hits are. */
+const ROUNDING = 0.02;
+
+function scoreWords(passage: FoundPassage, query: Query, around: Surroundings): Scored {
   const tokens = tokenize(passage.words.join(' '));
   const phraseHits = query.phrases.flatMap((phrase) => findPhrase(tokens, phrase)).length;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Archive } from '../../catalogue/types.ts';
+import { heardStretches } from '../heard.ts';
 import { SLOTS, START, type Block, type Manifest } from '../format.ts';
 import { missingPlaces } from './check.ts';
 import { FacetLists } from './facets.ts';
@@ -105,7 +106,9 @@ export async function buildIndex({ archive, folder, site, slots = SLOTS }: Index
 }
 
 function addWords(words: WordIndex, { number, part, chapter }: NumberedPlace, names: string): void {
-  words.add(number, part.text, part.type === 'passage' ? `${part.label} ${chapter}` : names);
+  const around = part.type === 'passage' ? `${part.label} ${chapter}` : names;
+  if (part.added !== undefined) words.add(number, part.added, '');
+  else words.add(number, part.text, around, heardStretches(part.text, part.heard ?? []));
 }
 
 async function writeBlocks(files: Files, blocks: readonly Block[], first: number): Promise<void> {
@@ -125,7 +128,7 @@ function refuse(missing: readonly string[]): void {
   if (missing.length === 0) return;
   const lines = missing.slice(0, 10).map((line) => `  ${line}\n`);
   throw new Error(
-    `Search index: ${missing.length} of its places are not in the built pages:\n${lines.join('')}` +
+    `Search index: ${missing.length} of its places are not in the built pages, or other words are:\n${lines.join('')}` +
       'The pages and the index are made from one record, so a page template left out an id, or the rendered ' +
       'episodes are stale: delete the cache folder (.longhand) and build again.',
   );

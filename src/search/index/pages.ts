@@ -1,6 +1,8 @@
 import type { Archive, Episode } from '../../catalogue/types.ts';
 import type { EpisodeRecord, Passage, RecordSection } from '../../markdown/record.ts';
 import { parseTimecode } from '../../transcript/time.ts';
+import { heardWords, type HeardWords } from '../heard.ts';
+import { sharesOf, type Share } from './repeats.ts';
 import { stringsFor, type Language } from '../../strings/index.ts';
 import { namesNobody } from '../../transcript/labels.ts';
 
@@ -28,28 +30,36 @@ export interface Part {
   id: string;
   label: string;
   text: string;
+  /** True where the page has the words of the text in one run. */
+  isRun?: boolean;
+  /** Where the text is corrected, what was transcribed. */
+  heard?: HeardWords[];
+  /** Of a passage that another one repeats but for these words: they alone find it. */
+  added?: string;
   /** Who speaks, for filters: the id of a person, or the label where it names somebody who is no person of the archive. */
   speaker?: { person: string } | { label: string };
 }
 
-/** The page of an episode. The talk of a lesser copy stays out, so that a republished conversation shows once; its own notes stay in. */
+/** The page of an episode. Of a lesser copy only what the fuller one lacks is in it, so that a republished conversation shows once. */
 export async function episodePage(archive: Archive, episode: Episode): Promise<IndexPage> {
   const { data } = episode;
   const record = await episode.record();
   const names = data.people.map((ref) => archive.person(ref.id)?.data.name ?? ref.id);
   const words = stringsFor(archive.config.language);
   const speakers = speakersOf(archive, episode);
-  const sections = record.sections.filter((section) => !(episode.isCopy && section.isTranscript));
+  const fuller = data.canonical === undefined ? undefined : await archive.episode(data.canonical)?.record();
+  const shares = sharesOf(record.passages, fuller?.passages);
   const parts = [
     ...overview(data.title, record, words),
-    ...sections.flatMap((section) => sectionParts(episode, section, record.passages, words)),
+    ...record.sections.flatMap((section) => sectionParts(episode, section, record.passages, shares, words)),
   ];
   for (const part of parts) {
-    if (part.type !== 'passage' || !part.label || namesNobody(part.label)) continue;
+    if (part.type !== 'passage' || part.added !== undefined || !part.label || namesNobody(part.label)) continue;
     part.speaker = speakers.get(fold(part.label)) ?? { label: part.label };
   }
   for (const [label, speaker] of speakers) {
-    for (const part of parts) if (part.type === 'passage' && fold(part.label) === label) part.speaker = speaker;
+    for (const part of parts)
+      if (part.type === 'passage' && part.added === undefined && fold(part.label) === label) part.speaker = speaker;
   }
   return {
     path: episode.path,
@@ -98,11 +108,21 @@ function firstPlace({ sections, passages }: EpisodeRecord): string {
   return sections.find(({ title }) => title !== '')?.id ?? passages[0]?.id ?? '';
 }
 
-function sectionParts(episode: Episode, section: RecordSection, passages: Passage[], words: Language): Part[] {
+function sectionParts(
+  episode: Episode,
+  section: RecordSection,
+  passages: readonly Passage[],
+  shares: ReadonlyMap<string, Share>,
+  words: Language,
+): Part[] {
   const own = passages.filter((passage) => passage.section === section.id || passage.section === section.title);
-  const headings = section.headings.map(({ id, text }) => ({ id, text }));
+  // The chapters of a copy are those of the fuller one.
+  const isRepeated = episode.isCopy && section.isTranscript;
+  const headings = isRepeated ? [] : section.headings.map(({ id, text }) => ({ id, text }));
   const listed =
-    section.isTranscript && headings.length === 0 ? placedChapters(episode, own) : new Map<string, string>();
+    section.isTranscript && !isRepeated && headings.length === 0
+      ? placedChapters(episode, own)
+      : new Map<string, string>();
   const parts: Part[] = [];
   let next = 0;
   let current: string | undefined;
@@ -114,7 +134,19 @@ function sectionParts(episode: Episode, section: RecordSection, passages: Passag
     }
     const chapter = listed.get(passage.id);
     if (chapter) parts.push({ type: 'heading', id: passage.id, label: '', text: chapter });
-    parts.push({ type: 'passage', id: passage.id, label: passage.speaker ?? '', text: passage.text });
+    const { id, text, speaker, corrected } = passage;
+    const share = shares.get(id);
+    if (!share) continue;
+    const heard = corrected && { heard: heardWords(text, corrected) };
+    parts.push({
+      type: 'passage',
+      id,
+      label: speaker ?? '',
+      text,
+      ...((passage.type === 'turn' || passage.type === 'paragraph') && { isRun: true }),
+      ...heard,
+      ...(!share.isWhole && { added: share.words }),
+    });
   }
   for (; next < headings.length; next++) parts.push({ type: 'heading', label: '', ...headings[next]! });
   if (parts.length === 0) return [];

@@ -68,6 +68,6 @@ export function dealPlaces(
   return { blocks, places };
 }
 
-function partOf({ type, id, label, text }: Part): BlockPart {
-  return [KINDS[type], id, label, text];
+function partOf({ type, id, label, text, heard }: Part): BlockPart {
+  return heard ? [KINDS[type], id, label, text, heard] : [KINDS[type], id, label, text];
 }

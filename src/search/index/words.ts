@@ -5,6 +5,9 @@ import { ByteWriter } from './bytes.ts';
 /** Bytes of places, before they are packed, that one file of words holds at least; a word is never parted. */
 const BYTES_OF_FILE = 20_000;
 
+/** Positions left free between two wordings. */
+const GAP = 16;
+
 interface Entry {
   norm: string;
   places: ByteWriter;
@@ -27,14 +30,22 @@ export interface WordFile {
 export class WordIndex {
   private readonly entries = new Map<string, Entry>();
 
-  /** @param around Speaker, chapter or names: what answers for a word, for less than the text. */
-  add(place: number, text: string, around: string): void {
+  /**
+   * @param around Speaker, chapter or names: what answers for a word, for less than the text.
+   * @param others Other wordings of parts of the text; no phrase reaches from one into the next.
+   */
+  add(place: number, text: string, around: string, others: readonly string[] = []): void {
     const touched: Entry[] = [];
-    tokenize(text).forEach(({ norm }, at) => {
-      const entry = this.entry(norm);
-      if (entry.here.length === 0) touched.push(entry);
-      entry.here.push(at);
-    });
+    let start = 0;
+    for (const wording of [text, ...others]) {
+      const tokens = tokenize(wording);
+      tokens.forEach(({ norm }, at) => {
+        const entry = this.entry(norm);
+        if (entry.here.length === 0) touched.push(entry);
+        entry.here.push(start + at);
+      });
+      start += tokens.length + GAP;
+    }
     for (const entry of touched) {
       const { here } = entry;
       const strength = here.length === 1 ? ONCE : here.length === 2 ? TWICE : OFTEN;
