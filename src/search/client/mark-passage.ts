@@ -81,7 +81,12 @@ function match(place: Place, query: Query, respelled: Respelled | undefined): Ma
   const read = matchTokens(place, place.tokens, query, respelled);
   if (place.heard.length === 0) return read;
   const heard = matchTokens(place, place.heard, query, respelled);
-  const told = heard.tokens.filter(({ start, end }) => !read.tokens.some((one) => one.start < end && start < one.end));
+  const own = new Set(place.tokens);
+  const told = heard.tokens.filter(
+    (token) =>
+      !own.has(token) &&
+      !read.tokens.some(({ norm, start, end }) => norm === token.norm && start < token.end && token.start < end),
+  );
   return {
     place,
     tokens: inOrder([...read.tokens, ...told]),

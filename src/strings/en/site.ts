@@ -29,9 +29,9 @@ const genres: Record<EpisodeData['kind'], string> = {
 
 /** Who says that a word was misheard. */
 const correctors = {
-  episode: 'the archive’s editor in the file of this text',
-  sidecar: 'the archive’s editor beside its source',
-  show: 'the archive’s editor for the whole show',
+  episode: 'in the file of this text',
+  sidecar: 'beside its source',
+  show: 'for the whole show',
 };
 
 const topicKinds: Record<TopicData['kind'], string> = {
@@ -204,7 +204,7 @@ export const site = {
     truncated: 'Cut off at the source: the text that reached the archive ends before the conversation does.',
     corrections: 'Corrections',
     corrected: (amount: number, by: readonly ('episode' | 'sidecar' | 'show')[]) =>
-      `${count(amount, 'misheard word')} corrected and marked, by ${list.format(by.map((one) => correctors[one]))}. ` +
+      `${count(amount, 'misheard word')} corrected and marked by the archive’s editor, ${list.format(by.map((one) => correctors[one]))}. ` +
       'Each mark tells what was transcribed, and the file of this text keeps it.',
     derived: 'Derived from the text; the source has none.',
     curated: 'Given by the archive.',
