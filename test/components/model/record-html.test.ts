@@ -57,3 +57,11 @@ test('a passage in another script has its link to itself too', () => {
   const { sections, passages } = renderBody('- שלום לכולם וברוכים הבאים', 'x');
   expect(addSelfLinks(sections[0]?.html ?? '', 'Link')).toContain(`href="#${passages[0]?.id ?? ''}"`);
 });
+
+test('a turn without a time says first who speaks, then links to itself', () => {
+  const linked = addSelfLinks(
+    linkSpeakers(html, (label) => (label === 'Cy' ? '/people/cy/' : undefined)),
+    'Link',
+  );
+  expect(linked).toMatch(/<a href="\/people\/cy\/">Cy<\/a><\/span> <a class="time self" href="#p-/);
+});
