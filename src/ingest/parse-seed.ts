@@ -7,8 +7,8 @@ import type { ParsedEntry, ParsedSeed, SeedFile } from './entry.ts';
 import { detectFormat } from './formats/index.ts';
 import { Ledger } from './ledger.ts';
 import { sha256 } from './lock.ts';
-import type { ShownCue } from './draft.ts';
-import type { Entry, Message, Seed } from './source.ts';
+import type { Container, ShownCue } from './draft.ts';
+import type { Entry, Message, Seed, Span } from './source.ts';
 
 /**
  * One seed, understood: decoded, taken apart into entries, each read by the format that is surest of it. An entry whose
@@ -40,9 +40,27 @@ export async function parseSeed(
     });
     return { seed, container: 'none', entries: [], ledger, messages };
   }
-  const container = detectContainer(text);
+  const failed = (error: unknown, span: Span): void => {
+    report({
+      severity: 'error',
+      rule: 'entry-failed',
+      reason: `This could not be read, which is a fault of Longhand: ${error instanceof Error ? error.message : String(error)}`,
+      offset: span.start,
+    });
+    ledger.drop(span, 'not understood');
+  };
+  let container: Container;
+  let found: Entry[];
+  try {
+    container = detectContainer(text);
+    found = container.entries({ seed, ledger, report });
+  } catch (error) {
+    failed(error, { start: 0, end: text.length });
+    return { seed, container: 'none', entries: [], ledger, messages };
+  }
+  const showLines = ledger.lines.filter(({ what }) => what === 'show').map(({ span }) => span);
   const entries: ParsedEntry[] = [];
-  for (const entry of container.entries({ seed, ledger, report })) {
+  for (const entry of found) {
     const stretch = text.slice(entry.span.start, entry.span.end);
     try {
       const context = { seed, entry, ledger, report };
@@ -55,7 +73,7 @@ export async function parseSeed(
       if (draft.chapters.length === 0) draft.chapters = await inferBreaks(draft.body, language);
       if (entry.show) draft.facts = { show: entry.show.text, ...draft.facts };
       if (entry.facts) draft.facts = { ...draft.facts, ...entry.facts };
-      const showLine = showLineAbove(entry, seed, ledger);
+      const showLine = showLineAbove(entry, seed, showLines);
       entries.push({
         seed: seed.name,
         ...(entry.number === undefined ? {} : { entry: entry.number }),
@@ -68,13 +86,7 @@ export async function parseSeed(
         language,
       });
     } catch (error) {
-      report({
-        severity: 'error',
-        rule: 'entry-failed',
-        reason: `This could not be read, which is a fault of Longhand: ${error instanceof Error ? error.message : String(error)}`,
-        offset: entry.span.start,
-      });
-      ledger.drop(entry.span, 'not understood');
+      failed(error, entry.span);
     }
   }
   return { seed, container: container.name, entries, ledger, messages };
@@ -89,18 +101,21 @@ export function textOf(body: Body, which: 'all' | 'talk' | 'notes' = 'all'): str
   for (const section of body.sections) {
     if (which !== 'all' && isTranscript(section) !== (which === 'talk')) continue;
     for (const block of section.blocks) {
-      if (block.type === 'list') parts.push(...block.items);
-      else if (block.type === 'turn') parts.push(...block.paragraphs.map(({ text }) => text));
+      if (block.type === 'list') parts.push(block.items.join('\n'));
+      else if (block.type === 'turn') parts.push(block.paragraphs.map(({ text }) => text).join('\n'));
       else if (block.type !== 'heading') parts.push(block.text);
     }
   }
   return parts.join('\n');
 }
 
-function showLineAbove(entry: Entry, seed: Seed, ledger: Ledger): string | undefined {
-  const line = ledger.lines.filter(({ what, span }) => what === 'show' && span.end <= entry.span.start).at(-1);
-  if (!line || seed.text.slice(line.span.end, entry.span.start).trim() !== '') return undefined;
-  return seed.text.slice(line.span.start, line.span.end).trim();
+/** The line right above an entry that names its show; taken from the front of `lines`, which are in order. */
+function showLineAbove(entry: Entry, seed: Seed, lines: Span[]): string | undefined {
+  while (lines[1] && lines[1].end <= entry.span.start) lines.shift();
+  const [line] = lines;
+  if (!line || line.end > entry.span.start || seed.text.slice(line.end, entry.span.start).trim() !== '')
+    return undefined;
+  return seed.text.slice(line.start, line.end).trim();
 }
 
 /** Control characters that no text has, and letters that could not be read, in the first stretch of the file. */

@@ -51,7 +51,7 @@ function headlines(text: string): Headline[] {
       bullets.push({ line: { start, end }, text: { start: from, end: start + line.length }, indent });
     } else if (bullets.length > 0) shallowestProse = Math.min(shallowestProse, indent);
   }
-  const least = Math.min(...bullets.map(({ indent }) => indent));
+  const least = bullets.reduce((smallest, { indent }) => Math.min(smallest, indent), Number.POSITIVE_INFINITY);
   const heads = bullets.filter(({ indent }) => indent === least);
   if (shallowestProse <= least) return [];
   const full = heads.every(

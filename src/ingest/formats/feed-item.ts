@@ -64,7 +64,7 @@ function parse(context: ParseContext): Draft {
     undefined,
   );
   const read = fullest && body(source, fullest, context);
-  if (read) used.push(...read.used);
+  for (const span of read?.used ?? []) used.push(span);
   const said = read ? wordsOf(characters(source, fullest.inner).text) : '';
   const draft: Draft = read?.draft ?? emptyDraft();
   draft.format = 'feed-item';

@@ -136,7 +136,7 @@ function talkBreaks(
   const inTurns = marks.filter((mark) => mark.start >= start);
   const found = titlesBefore(text, inTurns, stamps, start, titles, 3);
   // Where headings of three words and more are a habit, one of two words is a heading as well.
-  if (found.length >= 3) found.push(...titlesBefore(text, inTurns, stamps, start, titles, 2));
+  if (found.length >= 3) for (const offset of titlesBefore(text, inTurns, stamps, start, titles, 2)) found.push(offset);
   for (const mark of inTurns) breaks.add(mark.start);
   for (const offset of found) breaks.add(offset);
   for (const stamp of stamps) {

@@ -43,7 +43,7 @@ function add(turn: Turn, line: Line, start: number | undefined, sentenceTimes: b
   const first = parts[0];
   if (first && start !== undefined && turn.paragraphs.length > 0) first.start = start;
   else if (start !== undefined && turn.start === undefined) turn.start = start;
-  turn.paragraphs.push(...parts);
+  for (const part of parts) turn.paragraphs.push(part);
 }
 
 /** The last time that the turn gives so far. */

@@ -79,7 +79,8 @@ export class CueCollector {
     }
     const { lines, speaker } = this.#text(body);
     if (last.text === '') last.speaker ??= speaker;
-    (last.after ??= []).push(...lines);
+    last.after ??= [];
+    for (const line of lines) last.after.push(line);
     last.span = { start: last.span.start, end: body.end };
     this.#grown.add(last);
   }

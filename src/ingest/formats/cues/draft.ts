@@ -159,7 +159,8 @@ function turnsOf(pieces: readonly Piece[], locale: string): Turn[] {
     if (!first) return;
     const paragraphs = spoken(held, locale);
     const last = turns.at(-1);
-    if (last && last.speaker === null && first.speaker === null) last.paragraphs.push(...paragraphs);
+    if (last && last.speaker === null && first.speaker === null)
+      for (const paragraph of paragraphs) last.paragraphs.push(paragraph);
     else {
       const [head, ...rest] = paragraphs;
       if (head)

@@ -101,7 +101,8 @@ function joined(turns: readonly Turn[]): Turn[] {
   const result: Turn[] = [];
   for (const turn of turns) {
     const last = result.at(-1);
-    if (last && last.speaker === turn.speaker && turn.start === undefined) last.paragraphs.push(...turn.paragraphs);
+    if (last && last.speaker === turn.speaker && turn.start === undefined)
+      for (const paragraph of turn.paragraphs) last.paragraphs.push(paragraph);
     else result.push(turn);
   }
   return result;
