@@ -67,6 +67,18 @@ export async function parseSeed(
       const draft = detectFormat(stretch).parse(
         showCue ? { ...context, showCue: (cue) => showCue(cue, entry) } : context,
       );
+      if (draft.body.sections.every(({ blocks }) => blocks.length === 0) && !draft.title && !entry.title) {
+        ledger.drop(entry.span, 'not understood');
+        // A format that knows why has said so.
+        if (!messages.some(({ severity }) => severity === 'error'))
+          report({
+            severity: 'error',
+            rule: 'entry-empty',
+            reason: `No words were found in this, which was read as ${draft.format}. Look whether the file is whole.`,
+            offset: entry.span.start,
+          });
+        continue;
+      }
       // A feed carries episodes: prose in it, however long, is what is written about one.
       if (FEEDS.has(container.name) && draft.kind === 'article') draft.kind = 'notes';
       const language = await languageOf(textOf(draft.body), fallback);

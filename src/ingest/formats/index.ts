@@ -1,6 +1,7 @@
 import type { Format } from '../draft.ts';
 import { feedItem } from './feed-item.ts';
 import { html } from './html.ts';
+import { jsonList } from './json-list.ts';
 import { json3 } from './json3.ts';
 import { meet, otter, teams, zoomCaptions, zoomChat } from './meetings.ts';
 import { plainFormats, surest } from './plain.ts';
@@ -23,6 +24,7 @@ export const formats: readonly Format[] = [
   assemblyAi,
   whisperCpp,
   whisper,
+  jsonList,
   otter,
   teams,
   meet,

@@ -3,6 +3,7 @@ import type { LedgerLine, Message } from '../../source.ts';
 import { plain, type Cue, type CueFile } from '../cues/cue.ts';
 import { cueDraft } from '../cues/draft.ts';
 import { gaps } from '../gaps.ts';
+import { listedSegments } from './list.ts';
 import { parseJson, type JsonString, type JsonValue } from './value.ts';
 
 /** What a dialect finds: some words, when they were said, and by whom. */
@@ -23,6 +24,8 @@ export interface Dialect {
   name: string;
   /** Keys that stand near the head of every file of the dialect; `detect` looks for them as written. */
   signature: readonly RegExp[];
+  /** How sure the signature makes; 0.97 unless said. */
+  sure?: number;
   segments(root: JsonValue): Segment[];
   language?(root: JsonValue): JsonString | undefined;
 }
@@ -33,7 +36,9 @@ export function jsonFormat(dialect: Dialect): Format {
     name: dialect.name,
     detect: (text) => {
       const head = text.slice(0, 200_000);
-      return /^[\s\ufeff]*[[{]/.test(head) && dialect.signature.every((key) => key.test(head)) ? 0.97 : 0;
+      return /^[\s\ufeff]*[[{]/.test(head) && dialect.signature.every((key) => key.test(head))
+        ? (dialect.sure ?? 0.97)
+        : 0;
     },
     parse: (context) => cueDraft(dialect.name, readCues(dialect, context), context),
   };
@@ -50,7 +55,17 @@ function readCues(dialect: Dialect, { seed, entry }: ParseContext): CueFile {
       offset: brokenAt,
     });
   const marks: LedgerLine[] = [];
-  const cues = (value ? dialect.segments(value) : []).flatMap((segment): Cue[] => {
+  const own = value ? dialect.segments(value) : [];
+  const segments = own.length > 0 || !value ? own : listedSegments(value);
+  if (segments.length === 0)
+    messages.push({
+      severity: 'error',
+      rule: 'json-unknown',
+      reason:
+        'This JSON holds no list of words with their times. Export the transcript in another way, such as VTT or SRT.',
+      offset: entry.span.start,
+    });
+  const cues = segments.flatMap((segment): Cue[] => {
     const speaker = segment.speaker === undefined || segment.speaker === '' ? null : plain(segment.speaker);
     for (const time of segment.times) if (time) marks.push({ span: time.span, fate: 'metadata', what: 'time' });
     if (segment.voice) marks.push({ span: segment.voice.span, fate: 'metadata', what: 'speaker' });
