@@ -68,6 +68,39 @@ describe('the search page', () => {
     await close();
   });
 
+  test('narrows to what a speaker said, in the address, and Back widens it again', async () => {
+    const { page, complaints, close } = await visit(browser, at(site, '/search/?q=distillation'));
+    const status = page.locator('main [role="status"]');
+    await status.filter({ hasText: /passages? in/ }).waitFor();
+    const all = await status.innerText();
+    await page.locator('.search-narrow summary').click();
+    const speakers = page.locator('[data-field="speaker"]');
+    const option = speakers.locator('option').nth(1);
+    await option.waitFor({ state: 'attached' });
+    const [, name = '', count = ''] = /^(.*) \((\d+)\)$/.exec((await option.textContent()) ?? '') ?? [];
+    await speakers.selectOption(name);
+    await status.filter({ hasText: new RegExp(`^${count} passages? in`) }).waitFor();
+    expect(new URL(page.url()).searchParams.get('speaker')).toBe(name);
+    await page.goBack();
+    await status.filter({ hasText: all }).waitFor();
+    expect(new URL(page.url()).searchParams.get('speaker')).toBeNull();
+    expect(await speakers.inputValue()).toBe('');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  test('opens narrowed from the box on the page of a topic', async () => {
+    const { page, complaints, close } = await visit(browser, at(site, '/topics/distillation/'));
+    await page.locator('.scoped-search input[type="search"]').fill('model');
+    await page.keyboard.press('Enter');
+    await page.locator('#search-results a').first().waitFor();
+    const { searchParams } = new URL(page.url());
+    expect([searchParams.get('q'), searchParams.get('topic')]).toEqual(['model', 'Distillation']);
+    expect(await page.locator('.search-chip').innerText()).toContain('Distillation');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
   test('without JavaScript explains itself and leads to the topics and the episodes', async () => {
     const { page, close } = await visit(browser, at(site, '/search/'), { javaScript: false });
     const main = page.locator('main');

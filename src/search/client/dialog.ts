@@ -1,3 +1,4 @@
+import { FOLDER, START } from '../format.ts';
 import { base } from './base.ts';
 import type { Panel } from './panel.ts';
 
@@ -8,6 +9,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
   async function open(): Promise<void> {
     if (dialog.open) return;
     dialog.showModal();
+    fetchAhead();
     const { partsOf, startPanel } = await import('./panel.ts');
     const parts = partsOf(dialog);
     if (!panel) {
@@ -77,6 +79,14 @@ export function startDialog(dialog: HTMLDialogElement): void {
   dialog.addEventListener('click', (event) => {
     if (event.target instanceof Element && event.target.closest('a[href]')) dialog.close();
   });
+}
+
+/** Asks for the beginning of the index beside the code that reads it, not after it. */
+function fetchAhead(): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `${base}${FOLDER}/${START}` });
+  if (!document.head.querySelector(`link[rel="preload"][href="${link.getAttribute('href')}"]`))
+    document.head.append(link);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -44,8 +44,11 @@ export interface Search {
   counts(): Promise<Counts>;
 }
 
-/** Blocks read for one screen of results. */
-const BATCH = 12;
+/**
+ * Blocks read at once: no more than the requests that a browser has under way to an older server, so that a first screen
+ * waits for one answer only.
+ */
+const BATCH = 5;
 
 export async function openSearch(engine: Engine, query: Query, options: SearchOptions = {}): Promise<Search> {
   const { respelled, sort = 'relevance' } = options;
@@ -72,6 +75,7 @@ export async function openSearch(engine: Engine, query: Query, options: SearchOp
   const blocks = new Set<number>();
   const findings: Finding[] = [];
   const wanted = new Map(members.map((member) => [member.place, member]));
+  let batches = 0;
 
   return {
     passages: members.length,
@@ -85,6 +89,7 @@ export async function openSearch(engine: Engine, query: Query, options: SearchOp
         if (batch.length >= BATCH) break;
       }
       const read = await Promise.all(batch.map((block) => engine.block(block)));
+      batches++;
       read.forEach((block, index) => {
         passagesOf(block).forEach(({ page, passage }, slot) => {
           const place = batch[index]! * engine.manifest.slots + slot;
@@ -92,7 +97,14 @@ export async function openSearch(engine: Engine, query: Query, options: SearchOp
           if (!member) return;
           const names = `${page.title} ${page.show} ${page.people}`;
           const scored = scorePassage(passage, asked, { names, weights, respelled, begun });
-          findings.push({ place, page, scored, rank: member.score / top, isTitle: engine.isTitle(place) });
+          findings.push({
+            place,
+            page,
+            scored,
+            rank: member.score / top,
+            batch: batches,
+            isTitle: engine.isTitle(place),
+          });
         });
       });
       const order = isFilterOnly ? 'place' : sort;

@@ -7,6 +7,8 @@ export interface Finding {
   page: BlockPage;
   scored: Scored;
   rank: number;
+  /** When it was read: what was shown first keeps its place. */
+  batch: number;
   /** The place is the title of its episode. */
   isTitle: boolean;
 }

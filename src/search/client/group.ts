@@ -19,6 +19,8 @@ export interface Hit {
   section: string;
   excerpt: Piece[];
   score: number;
+  /** When it was read: what was shown first keeps its place. */
+  batch: number;
   /** Words of the query that neither the passage nor what surrounds it holds. */
   missing: string[];
 }
@@ -59,7 +61,7 @@ export function groupHits(findings: readonly Finding[], query: Query, options: G
   const { respelled, begun, totalOf, sort } = options;
   const marking = { query, respelled, begun };
   const groups = new Map<string, Group>();
-  for (const { place, page, scored, rank, isTitle } of [...findings].sort((a, b) => a.place - b.place)) {
+  for (const { place, page, scored, rank, batch, isTitle } of [...findings].sort((a, b) => a.place - b.place)) {
     const path = page.of ? `/episodes/${page.of}/` : page.path;
     const group: Group = groups.get(path) ?? {
       path, title: '', titlePieces: [], show: '', score: 0, hits: [], total: totalOf(place),
@@ -79,6 +81,7 @@ export function groupHits(findings: readonly Finding[], query: Query, options: G
       section: passage.section,
       excerpt: excerptOf(passage.words, marking),
       score: score + RANK_WORTH * rank,
+      batch,
       missing,
     });
     groups.set(path, group);
@@ -94,10 +97,16 @@ export function groupHits(findings: readonly Finding[], query: Query, options: G
     // For one word, where one passage says little more than another, also how much the conversation speaks of it.
     group.score =
       Math.max(...hits.map(({ score }) => score)) + (isOneWord ? MUCH * Math.log2(Math.max(1, group.total)) : 0);
-    if (sort === 'relevance') hits.sort((a, b) => b.score - a.score);
+    if (sort === 'relevance') hits.sort((a, b) => a.batch - b.batch || b.score - a.score);
   }
   const all = [...groups.values()];
-  return sort === 'place' ? all : all.sort((a, b) => b.score - a.score || (a.path < b.path ? -1 : 1));
+  return sort === 'place'
+    ? all
+    : all.sort((a, b) => firstBatch(a) - firstBatch(b) || b.score - a.score || (a.path < b.path ? -1 : 1));
+}
+
+function firstBatch({ hits }: Group): number {
+  return hits[0]?.batch ?? 0;
 }
 
 function hrefOf(path: string, id: string, query: Query, respelled: Respelled | undefined): string {

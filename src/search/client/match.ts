@@ -35,7 +35,7 @@ const OFTEN = 0.04;
 const ENOUGH = 0.5;
 
 /** Where more passages than this hold all the words, it matters how near each other these stand. */
-const MANY = 40;
+const MANY = 20;
 
 /** And for so many words at most: each costs a file. */
 const MOST_WORDS = 4;

@@ -11,7 +11,10 @@ import { suggest } from './suggest.ts';
 import { pageLinks, resultList, summaryLine, type ViewOptions } from './view.ts';
 
 /** Waits for a pause in the typing. */
-const PAUSE_MS = 120;
+const PAUSE_MS = 100;
+
+/** Passages that are shown without being asked for more. */
+const SCREEN = 10;
 
 /** The parts of a search interface; the dialog and the search page have the same ones, but for the filters. */
 export interface PanelParts {
@@ -103,11 +106,12 @@ export function startPanel(
     const groups = idle ? [] : resultList(found, options);
     results.replaceChildren(...groups);
     if (idle) showPages([], false);
-    tries.hidden = true;
     hint.hidden = !idle;
     empty.hidden = idle || groups.length > 0;
     more.hidden = idle || found.rest === 0 || groups.length === 0;
-    status.textContent = idle ? '' : summaryLine(found, query);
+    const line = idle ? '' : summaryLine(found, query);
+    // What is said already is not said again.
+    if (status.textContent !== line) status.textContent = line;
     results.setAttribute('aria-busy', 'false');
   }
 
@@ -123,6 +127,16 @@ export function startPanel(
     if (turn !== latest) return;
     showPages(links, !hasFilters);
     if (links.length > 0 && found.passages === 0) status.textContent = summaryLine(found, query, true);
+  }
+
+  /** Reads on until a screen is full; what is shown stays where it is. */
+  async function fill(opened: Search, first: Found, query: Query, turn: number): Promise<void> {
+    let found = first;
+    while (found.rest > 0 && found.passages - found.rest < SCREEN) {
+      found = await opened.next();
+      if (turn !== latest) return;
+      show(found, query);
+    }
   }
 
   async function count(turn: number): Promise<void> {
@@ -167,6 +181,7 @@ export function startPanel(
     search = undefined;
     const hasFilters = Object.keys({ ...state.filters, ...query.filters }).length > 0;
     if (isEmpty(query) && !hasFilters) {
+      tries.hidden = true;
       show(undefined, query);
       return;
     }
@@ -179,15 +194,18 @@ export function startPanel(
       const found = await opened.next();
       if (turn !== latest) return;
       search = opened;
+      tries.hidden = true;
       show(found, query);
       void count(turn);
       void lookForPages(query, found, turn).catch(() => undefined);
+      void fill(opened, found, query, turn).catch(() => undefined);
       void offer(engine, query, found, turn).catch(() => undefined);
     } catch (error) {
       if (turn !== latest) return;
       // The site was built anew since this page was opened.
       if (error instanceof StaleIndex && !isAgain) return run(state, true);
       console.error(error);
+      tries.hidden = true;
       show(undefined, query);
       hint.hidden = true;
       showPages([], false);
