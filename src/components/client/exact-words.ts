@@ -7,7 +7,8 @@ const UNSEEN = 'script, style, template, dialog, noscript, [hidden]';
 
 /** The text directive for the words of a range; undefined where it holds none. */
 export function directiveFor(range: Range): string | undefined {
-  const parts = textsIn(range);
+  // What is told beside a corrected word stands out of the line, where browsers find nothing.
+  const parts = textsIn(range).filter(({ node }) => !node.parentElement?.closest('.heard'));
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last) return undefined;
   const texts: string[] = [];

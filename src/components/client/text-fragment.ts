@@ -25,13 +25,14 @@ interface Words {
 export function textDirective(texts: readonly string[], from: TextPlace, to: TextPlace): string {
   const [first, last] = [texts[from.text] ?? '', texts[to.text] ?? ''];
   const folded = texts.map(fold);
+  const isOne = from.text === to.text;
   const directive =
-    from.text === to.text && to.offset - from.offset <= LONGEST
+    isOne && to.offset - from.offset <= LONGEST
       ? namedWhole(folded, first, from.offset, to.offset)
       : namedByEnds(
           folded,
-          from.text === to.text ? first.slice(from.offset, to.offset) : first.slice(from.offset),
-          from.text === to.text ? first.slice(from.offset, to.offset) : last.slice(0, to.offset),
+          { text: first, from: from.offset, to: isOne ? to.offset : first.length },
+          { text: last, from: isOne ? from.offset : 0, to: to.offset },
         );
   return write(directive);
 }
@@ -50,11 +51,27 @@ function namedWhole(folded: readonly string[], text: string, from: number, to: n
   return words;
 }
 
-function namedByEnds(folded: readonly string[], head: string, tail: string): Words {
-  let words: Words = { start: '' };
+/** A stretch of a text. */
+interface Stretch {
+  text: string;
+  from: number;
+  to: number;
+}
+
+/** The first words and the last; where those are too few to be told from others, with some before or after. */
+function namedByEnds(folded: readonly string[], head: Stretch, tail: Stretch): Words {
+  const [first, last] = [head, tail].map(({ text, from, to }) => text.slice(from, to).trim()) as [string, string];
+  let words: Words = { start: first };
   for (let amount = WORDS_AT_ENDS; amount <= WORDS_AT_ENDS + MOST_CONTEXT; amount += 1) {
-    words = { start: firstWords(head, amount) ?? '', end: lastWords(tail, amount) };
-    if (count(folded, words.start) === 1 && count(folded, words.end ?? '') === 1) break;
+    const start = firstWords(first, amount) ?? '';
+    const end = lastWords(last, amount) ?? '';
+    const prefix = start === first ? lastWords(head.text.slice(0, head.from), amount - WORDS_AT_ENDS) : undefined;
+    const suffix = end === last ? firstWords(tail.text.slice(tail.to), amount - WORDS_AT_ENDS) : undefined;
+    words = { prefix, start, end, suffix };
+    const before = prefix === undefined ? '' : head.text.slice(head.text.lastIndexOf(prefix, head.from), head.from);
+    const after =
+      suffix === undefined ? '' : tail.text.slice(tail.to, tail.text.indexOf(suffix, tail.to) + suffix.length);
+    if (count(folded, before + start) === 1 && count(folded, end + after) === 1) break;
   }
   return words;
 }

@@ -52,6 +52,11 @@ test('many words are named by the first and the last', () => {
   );
 });
 
+test('ends too short to be told apart take some of what stands around them', () => {
+  const texts = ['and the clock', 'we saw and the clock', 'stopped', 'again it rained', 'again'];
+  expect(textDirective(texts, place(1, 7), place(3, 5))).toBe('text=saw-,and%20the%20clock,again,-it');
+});
+
 test('whatever words are chosen of a text that does not repeat itself, the directive leads to them', () => {
   const words = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,3}[-,&é]?[a-z]$/), { minLength: 3, maxLength: 80 });
   fc.assert(
