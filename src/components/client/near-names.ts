@@ -7,7 +7,7 @@ export function nearNames(address: string, names: readonly Name[], most = 6): Na
   if (wanted.length === 0) return [];
   return names
     .map((name) => ({ name, score: score(wanted, wordsOf(`${name[0]} ${name[1]}`)) }))
-    .filter(({ score: one }) => one >= 0.6)
+    .filter(({ score: one }) => one >= 0.35)
     .sort((a, b) => b.score - a.score || (a.name[0] < b.name[0] ? -1 : 1))
     .slice(0, most)
     .map(({ name }) => name);
@@ -44,11 +44,14 @@ export function wordsOf(text: string): string[] {
   return [...new Set(words)].filter((word) => word.length > 1 && !COMMON.has(word)).slice(0, 30);
 }
 
-/** The share of the wanted words that a name has, less for those that it has nearly; a little less for what is more. */
+/**
+ * The share of the wanted words that a name has, by their letters, for long words say more; less for those that it has
+ * nearly, and a little less for what it has besides.
+ */
 function score(wanted: readonly string[], own: readonly string[]): number {
-  const found = wanted.map((word) => Math.max(0, ...own.map((other) => likeness(word, other))));
-  const sum = found.reduce((a, b) => a + b, 0);
-  return sum / wanted.length - 0.01 * Math.max(0, own.length - wanted.length);
+  const all = wanted.reduce((sum, { length }) => sum + length, 0);
+  const found = wanted.map((word) => word.length * Math.max(0, ...own.map((other) => likeness(word, other))));
+  return found.reduce((a, b) => a + b, 0) / all - 0.01 * Math.max(0, own.length - wanted.length);
 }
 
 function likeness(word: string, other: string): number {

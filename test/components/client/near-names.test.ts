@@ -13,6 +13,7 @@ test('an address that is nearly right leads to what was meant', () => {
   expect(near('people/tomas-lindquist/')[0]).toBe('/people/tomas-lindqvist/');
   expect(near('topics/lighthouse')).toEqual(['/topics/lighthouses/']);
   expect(near('episodes/tide-clocks.html')[0]).toBe('/episodes/harbour-talks/tide-clocks/');
+  expect(near('no/such/lighthuoses-lightouses')).toEqual(['/topics/lighthouses/']);
   expect(near('shows/nightdesk/night-desk/')).toContain('/shows/night-desk/');
 });
 
