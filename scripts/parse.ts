@@ -27,7 +27,8 @@ await runCommand(async () => {
   }
   const { understood, entry, ...parsed } = await parseFile(file);
   const { messages, ...head } = parsed;
-  print({ ...head, ...entry, messages }, understood);
+  const nothing = head.entries?.length === 0 ? { format: null, cues: [], turns: [] } : {};
+  print({ ...head, ...nothing, ...entry, messages }, understood);
 });
 
 function print(parsed: object, understood: boolean): void {
