@@ -74,21 +74,18 @@ export const subjects: typeof en.subjects = {
     table: 'Personen und Themen',
     topic: 'Thema',
     cell: (person, topic, amount) => `${person} über ${topic}: ${mentions(amount)}`,
-    part: (people) =>
-      `${count(people, 'Person, die', 'Personen, die')} am meisten sagen, und was sie am meisten sagen.`,
     none: 'Noch nennt keine Abschrift in diesem Archiv ihre Stimmen.',
   },
 
   map: {
     title: 'Themenkarte',
     lead: 'Themen, die an denselben Stellen genannt werden, stehen nah beieinander und sind durch eine Linie verbunden. Je größer ein Name, desto öfter wird er genannt.',
-    picture: 'Eine Karte der Themen; die Tabelle darunter sagt dasselbe',
     table: 'Dasselbe als Tabelle',
     topic: 'Thema',
     mentions: 'Erwähnungen',
     together: 'An denselben Stellen genannt wie',
     togetherNote: 'mit der Zahl der Stellen',
     none: 'Für eine Karte sind es noch zu wenige Themen.',
-    kinds: 'Aufrecht: Ideen und Technik. Schräg: Firmen, Produkte und Personen.',
+    kinds: 'In Buchschrift: Ideen und Technik; in schlichter Schrift: Firmen, Produkte, Personen und Orte.',
   },
 };

@@ -72,20 +72,18 @@ export const subjects = {
     table: 'People and topics',
     topic: 'Topic',
     cell: (person: string, topic: string, mentions: number) => `${person} on ${topic}: ${count(mentions, 'mention')}`,
-    part: (people: number) => `The ${count(people, 'person', 'people')} who say most, and what they say most.`,
     none: 'No transcript in this archive names its voices yet.',
   },
 
   map: {
     title: 'Topic map',
     lead: 'Topics that are named in the same passages stand close together, with a line between them. The larger a name, the more it is said.',
-    picture: 'A map of topics; the table below says the same',
     table: 'The same as a table',
     topic: 'Topic',
     mentions: 'Mentions',
     together: 'Named in the same passages as',
     togetherNote: 'with the number of passages',
     none: 'There are too few topics for a map yet.',
-    kinds: 'Upright: ideas and technologies. Slanted: companies, products and people.',
+    kinds: 'In book type: ideas and technologies; in plain type: companies, products, people and places.',
   },
 };
