@@ -68,8 +68,9 @@ function balance(count: number, links: readonly (readonly [number, number])[], w
   return points;
 }
 
-/** How strongly the middle draws. */
+/** How strongly the middle draws, and how many times their usual distance two points push each other. */
 const PULL = 0.12;
+const REACH = 3.2;
 
 function start(count: number, spread: number): Point[] {
   let [cos, sin] = [1, 0];
@@ -84,7 +85,10 @@ function start(count: number, spread: number): Point[] {
 function push(points: readonly Point[], moves: readonly Point[], one: number, other: number, spread: number): void {
   const [a, b] = [points[one] as Point, points[other] as Point];
   const [dx, dy] = [a.x - b.x, a.y - b.y];
-  const force = (spread * spread) / Math.max(dx * dx + dy * dy, 1);
+  const square = dx * dx + dy * dy;
+  // What is far away pushes no more: else all would flee to the edges.
+  if (square > REACH * REACH * spread * spread) return;
+  const force = (spread * spread) / Math.max(square, 1);
   move(moves, one, dx * force, dy * force);
   move(moves, other, -dx * force, -dy * force);
 }
