@@ -96,7 +96,7 @@ export async function openSearch(engine: Engine, query: Query, options: SearchOp
           const member = wanted.get(place);
           if (!member) return;
           const names = `${page.title} ${page.show} ${page.people}`;
-          const scored = scorePassage(passage, asked, { names, weights, respelled, begun });
+          const scored = scorePassage(passage, asked, { names, people: page.people, weights, respelled, begun });
           findings.push({
             place,
             page,

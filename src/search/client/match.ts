@@ -27,6 +27,10 @@ export interface Matched {
 /** A word answered for by the text, by another spelling of a name, by speaker or chapter, by the names of the episode. */
 const WORTH = { text: 1, respelled: 0.95, around: 0.65, names: 0.3 };
 
+/** What it adds that two words or more name who speaks, or the chapter, and others are in the text. */
+const SAID = 0.3;
+const NAMED = 0.95;
+
 /** What words side by side add, and what a word said more than once. */
 const NEAR = 0.3;
 const OFTEN = 0.04;
@@ -45,6 +49,8 @@ interface Sum {
   covered: number;
   held: number;
   inText: number;
+  /** Words that its speaker or chapter holds. */
+  around: number;
   times: number;
 }
 
@@ -80,7 +86,8 @@ export async function matchQuery(engine: Engine, query: Query, respelled?: Respe
     const coverage = words.length > 0 ? sum.covered / total : 1;
     const beside = NEAR * (near?.get(sum.place) ?? 0) + OFTEN * sum.times;
     const around = OFTEN * Math.log2(inBlock.get(engine.blockOf(sum.place)) ?? 1);
-    return { place: sum.place, score: coverage * coverage + beside + around };
+    const said = sum.around > 1 && sum.around < words.length ? SAID : 0;
+    return { place: sum.place, score: coverage * coverage + beside + around + said };
   };
   return {
     members: sums.map(scored).sort(bestFirst),
@@ -112,7 +119,7 @@ function sumUp(
 ): Sum[] {
   const sums = new Map<number, Sum>();
   const begin = (place: number): Sum => {
-    const sum = { place, covered: 0, held: 0, inText: 0, times: 0 };
+    const sum = { place, covered: 0, held: 0, inText: 0, around: 0, times: 0 };
     sums.set(place, sum);
     return sum;
   };
@@ -133,13 +140,14 @@ function sumUp(
   const { length: catalogue } = engine.manifest.blocks;
   for (const sum of sums.values()) {
     const episode = engine.episodeOf(sum.place);
+    sum.around = words.filter(({ answers }) => (answers.get(sum.place)?.around ?? 0) >= 0.9).length;
     words.forEach(({ word, answers }, index) => {
       const answer = answers.get(sum.place);
       const respelled = spelled.has(sum.place) && isSpelled(word) ? WORTH.respelled : 0;
       const worth = Math.max(
         (answer?.text ?? 0) * WORTH.text,
         respelled,
-        (answer?.around ?? 0) * WORTH.around,
+        (answer?.around ?? 0) * (sum.around > 1 ? NAMED : WORTH.around),
         episode < catalogue && named[index]!.has(episode) ? WORTH.names : 0,
       );
       if (worth === 0) return;

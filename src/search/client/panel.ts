@@ -106,6 +106,7 @@ export function startPanel(
     const groups = idle ? [] : resultList(found, options);
     results.replaceChildren(...groups);
     if (idle) showPages([], false);
+    else if (!hasFilters(query)) pages.parentElement!.hidden = false;
     hint.hidden = !idle;
     empty.hidden = idle || groups.length > 0;
     more.hidden = idle || found.rest === 0 || groups.length === 0;
@@ -115,6 +116,10 @@ export function startPanel(
     results.setAttribute('aria-busy', 'false');
   }
 
+  function hasFilters(query: Query): boolean {
+    return Object.keys({ ...current.filters, ...query.filters }).length > 0;
+  }
+
   function showPages(links: readonly PageLink[], isSearch = true): void {
     pages.replaceChildren(...pageLinks(links, options));
     pages.parentElement!.hidden = !isSearch;
@@ -122,10 +127,10 @@ export function startPanel(
 
   /** After the passages, which readers wait for. Filters are for passages alone. */
   async function lookForPages(query: Query, found: Found, turn: number): Promise<void> {
-    const hasFilters = Object.keys({ ...current.filters, ...query.filters }).length > 0;
-    const links = hasFilters ? [] : await loadPageEngine(options.base).then((engine) => findPages(engine, query));
+    const isNarrowed = hasFilters(query);
+    const links = isNarrowed ? [] : await loadPageEngine(options.base).then((engine) => findPages(engine, query));
     if (turn !== latest) return;
-    showPages(links, !hasFilters);
+    showPages(links, !isNarrowed);
     if (links.length > 0 && found.passages === 0) status.textContent = summaryLine(found, query, true);
   }
 
@@ -179,8 +184,7 @@ export function startPanel(
       return;
     }
     search = undefined;
-    const hasFilters = Object.keys({ ...state.filters, ...query.filters }).length > 0;
-    if (isEmpty(query) && !hasFilters) {
+    if (isEmpty(query) && !hasFilters(query)) {
       tries.hidden = true;
       show(undefined, query);
       return;

@@ -16,6 +16,8 @@ export interface Scored {
 /** What surrounds a passage and may answer for a word: the words of its episode's title, show and people. */
 export interface Surroundings {
   names: string;
+  /** Names of the episode's people, joined by commas. */
+  people: string;
   /** How much each query word tells: rare words more. */
   weights: ReadonlyMap<string, number>;
   /** A name in the query and its other spellings. */
@@ -30,6 +32,9 @@ const WORTH = { text: 1, elsewhere: 0.75, respelled: 0.95, speaker: 0.8, chapter
 /** What neighbours of the query that stand near each other add, and what its very wording adds. */
 const NEAR = 0.25;
 const VERBATIM = 0.2;
+
+/** What it adds that the query names who speaks, and the passage holds what else is asked. */
+const SAID = 0.3;
 
 /** Scores a passage that the index chose by what its text says, or by what was transcribed where that answers better. */
 export function scorePassage(passage: FoundPassage, query: Query, around: Surroundings): Scored {
@@ -59,7 +64,9 @@ function scoreWords(passage: FoundPassage, query: Query, around: Surroundings): 
   const { respelled } = around;
   const spelled = respelled?.forms.some((form) => findPhrase(tokens, form).length > 0) ? respelled.words : [];
 
+  const voice = namingWords(speaker, around.people, query.words);
   let total = 0;
+  let isSaid = false;
   let covered = 0;
   const missing: string[] = [];
   for (const word of query.words) {
@@ -69,10 +76,11 @@ function scoreWords(passage: FoundPassage, query: Query, around: Surroundings): 
     const worth = Math.max(
       isSpelled ? WORTH.respelled : 0,
       text * (together.has(word) || joined.has(word) ? WORTH.text : WORTH.elsewhere),
-      best(speaker, word) * WORTH.speaker,
+      voice.has(word) ? WORTH.text : best(speaker, word) * WORTH.speaker,
       best(chapter, word) * WORTH.chapter,
       best(names, word) * WORTH.names,
     );
+    if (voice.size > 0 && !voice.has(word) && text >= 0.9) isSaid = true;
     total += weight;
     covered += weight * worth;
     if (worth === 0) missing.push(word);
@@ -82,9 +90,23 @@ function scoreWords(passage: FoundPassage, query: Query, around: Surroundings): 
     coverage * coverage +
     NEAR * nearness(tokens, query.words, around.weights) +
     VERBATIM * verbatim(tokens, query.typed) +
+    (isSaid ? SAID : 0) +
     0.1 * density(passage.words.length, Math.max(hitWords(passage.words, { query, ...around }).size, phraseHits)) -
     (passage.kind === 'heading' ? 0.08 : 0);
   return { passage, score, missing };
+}
+
+/**
+ * The words of a query that name the speaker in full: two words of the label, or of the one person of the episode whose
+ * name the label is a part of.
+ */
+function namingWords(label: readonly { norm: string }[], people: string, words: readonly string[]): Set<string> {
+  const own = label.map(({ norm }) => norm);
+  if (own.length === 0) return new Set();
+  const persons = people.split(', ').map((name) => tokenize(name).map(({ norm }) => norm));
+  const meant = persons.filter((name) => own.every((norm) => name.includes(norm)));
+  const name = meant.length === 1 ? meant[0]! : own;
+  return name.length > 1 && name.every((norm) => words.includes(norm)) ? new Set(name) : new Set();
 }
 
 /** Passages shorter than the one say too little to be read alone; those longer than the other say other things too. */

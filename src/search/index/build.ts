@@ -43,6 +43,8 @@ export async function buildIndex({ archive, folder, site, slots = SLOTS }: Index
   const words = new WordIndex();
   const facets = new FacetLists(archive);
   const episodes = episodesOf(archive);
+  const nameOf = ({ part: { speaker } }: NumberedPlace): string =>
+    speaker && 'person' in speaker ? (archive.person(speaker.person)?.data.name ?? '') : '';
   const blocks: number[] = [];
   let first = 0;
   let places = 0;
@@ -54,7 +56,7 @@ export async function buildIndex({ archive, folder, site, slots = SLOTS }: Index
     const dealt = dealPlaces([page], first, { slots });
     const own = dealt.places[0]!;
     places += own.length;
-    own.forEach((place, index) => addWords(words, place, index === 0 ? `${page.show} ${page.people}` : ''));
+    own.forEach((place, index) => addWords(words, place, index === 0 ? `${page.show} ${page.people}` : nameOf(place)));
     facets.add(episode.id, own);
     await writeBlocks(files, dealt.blocks, first);
     blocks.push(dealt.blocks.length);
@@ -106,7 +108,7 @@ export async function buildIndex({ archive, folder, site, slots = SLOTS }: Index
 }
 
 function addWords(words: WordIndex, { number, part, chapter }: NumberedPlace, names: string): void {
-  const around = part.type === 'passage' ? `${part.label} ${chapter}` : names;
+  const around = part.type === 'passage' ? `${part.label} ${names} ${chapter}` : names;
   if (part.added !== undefined) words.add(number, part.added, '');
   else words.add(number, part.text, around, heardStretches(part.text, part.heard ?? []));
 }
