@@ -72,7 +72,7 @@ describe('the passages of a block', () => {
 });
 
 describe('the score of a passage', () => {
-  const around = { names: '', weights: new Map<string, number>(), begun: [] };
+  const around = { people: '', names: '', weights: new Map<string, number>(), begun: [] };
   const passage = (text: string): FoundPassage => ({
     kind: 'passage',
     id: 't-1',
@@ -83,6 +83,12 @@ describe('the score of a passage', () => {
   });
   const score = (text: string, query: string, speaker = '') =>
     scorePassage({ ...passage(text), speaker }, parseQuery(query), around).score;
+
+  test('puts what a person says on a thing above what others say of both', () => {
+    const others = score('Ada Moss has a word to say on pricing', 'ada moss pricing', 'Ben');
+    expect(score('I would change the pricing', 'ada moss pricing', 'Ada Moss')).toBeGreaterThan(others);
+    expect(score('I would change the weather', 'ada moss pricing', 'Ada Moss')).toBeLessThan(others);
+  });
 
   test('is higher the more of the words it holds, and the closer they stand', () => {
     const all = score('cost of training here', 'training cost');

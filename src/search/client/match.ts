@@ -27,7 +27,7 @@ export interface Matched {
 /** A word answered for by the text, by another spelling of a name, by speaker or chapter, by the names of the episode. */
 const WORTH = { text: 1, respelled: 0.95, around: 0.65, names: 0.3 };
 
-/** What it adds that two words or more name who speaks, or the chapter, and others are in the text. */
+/** What it adds that two words or more name who speaks, or the chapter, and all others are in the text. */
 const SAID = 0.3;
 const NAMED = 0.95;
 
@@ -49,8 +49,8 @@ interface Sum {
   covered: number;
   held: number;
   inText: number;
-  /** Words that its speaker or chapter holds. */
-  around: number;
+  /** Its speaker or chapter holds two words or more, and its text all others. */
+  isSaid: boolean;
   times: number;
 }
 
@@ -86,8 +86,7 @@ export async function matchQuery(engine: Engine, query: Query, respelled?: Respe
     const coverage = words.length > 0 ? sum.covered / total : 1;
     const beside = NEAR * (near?.get(sum.place) ?? 0) + OFTEN * sum.times;
     const around = OFTEN * Math.log2(inBlock.get(engine.blockOf(sum.place)) ?? 1);
-    const said = sum.around > 1 && sum.around < words.length ? SAID : 0;
-    return { place: sum.place, score: coverage * coverage + beside + around + said };
+    return { place: sum.place, score: coverage * coverage + beside + around + (sum.isSaid ? SAID : 0) };
   };
   return {
     members: sums.map(scored).sort(bestFirst),
@@ -119,7 +118,7 @@ function sumUp(
 ): Sum[] {
   const sums = new Map<number, Sum>();
   const begin = (place: number): Sum => {
-    const sum = { place, covered: 0, held: 0, inText: 0, around: 0, times: 0 };
+    const sum = { place, covered: 0, held: 0, inText: 0, isSaid: false, times: 0 };
     sums.set(place, sum);
     return sum;
   };
@@ -132,7 +131,7 @@ function sumUp(
     }
     for (const place of spelled) if (!sums.has(place)) begin(place);
   }
-  const named = words.map(({ answers }) => {
+  const titled = words.map(({ answers }) => {
     const episodes = new Set<number>();
     for (const place of answers.keys()) if (engine.isTitle(place)) episodes.add(engine.episodeOf(place));
     return episodes;
@@ -140,15 +139,19 @@ function sumUp(
   const { length: catalogue } = engine.manifest.blocks;
   for (const sum of sums.values()) {
     const episode = engine.episodeOf(sum.place);
-    sum.around = words.filter(({ answers }) => (answers.get(sum.place)?.around ?? 0) >= 0.9).length;
+    const others = words.filter(({ answers }) => (answers.get(sum.place)?.around ?? 0) < 0.9);
+    const named = words.length - others.length;
+    const holds = ({ word, answers }: Word): boolean =>
+      (answers.get(sum.place)?.text ?? 0) >= 0.9 || (spelled.has(sum.place) && isSpelled(word));
+    sum.isSaid = named > 1 && others.length > 0 && others.every(holds);
     words.forEach(({ word, answers }, index) => {
       const answer = answers.get(sum.place);
       const respelled = spelled.has(sum.place) && isSpelled(word) ? WORTH.respelled : 0;
       const worth = Math.max(
         (answer?.text ?? 0) * WORTH.text,
         respelled,
-        (answer?.around ?? 0) * (sum.around > 1 ? NAMED : WORTH.around),
-        episode < catalogue && named[index]!.has(episode) ? WORTH.names : 0,
+        (answer?.around ?? 0) * (named > 1 ? NAMED : WORTH.around),
+        episode < catalogue && titled[index]!.has(episode) ? WORTH.names : 0,
       );
       if (worth === 0) return;
       sum.held++;

@@ -33,7 +33,7 @@ const WORTH = { text: 1, elsewhere: 0.75, respelled: 0.95, speaker: 0.8, chapter
 const NEAR = 0.25;
 const VERBATIM = 0.2;
 
-/** What it adds that the query names who speaks, and the passage holds what else is asked. */
+/** What it adds that the query names who speaks, and the passage holds all else that is asked. */
 const SAID = 0.3;
 
 /** Scores a passage that the index chose by what its text says, or by what was transcribed where that answers better. */
@@ -66,7 +66,7 @@ function scoreWords(passage: FoundPassage, query: Query, around: Surroundings): 
 
   const voice = namingWords(speaker, around.people, query.words);
   let total = 0;
-  let isSaid = false;
+  let isSaid = voice.size > 0 && voice.size < query.words.length;
   let covered = 0;
   const missing: string[] = [];
   for (const word of query.words) {
@@ -80,7 +80,7 @@ function scoreWords(passage: FoundPassage, query: Query, around: Surroundings): 
       best(chapter, word) * WORTH.chapter,
       best(names, word) * WORTH.names,
     );
-    if (voice.size > 0 && !voice.has(word) && text >= 0.9) isSaid = true;
+    if (!voice.has(word) && text < 0.9 && !isSpelled) isSaid = false;
     total += weight;
     covered += weight * worth;
     if (worth === 0) missing.push(word);
