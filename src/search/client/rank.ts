@@ -34,7 +34,7 @@ const NEAR = 0.25;
 const VERBATIM = 0.2;
 
 /** What it adds that the query names who speaks, and the passage holds all else that is asked. */
-const SAID = 0.3;
+const SAID = 0.4;
 
 /** Scores a passage that the index chose by what its text says, or by what was transcribed where that answers better. */
 export function scorePassage(passage: FoundPassage, query: Query, around: Surroundings): Scored {
