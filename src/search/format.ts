@@ -17,7 +17,7 @@ import type { HeardWords } from './heard.ts';
 export const FOLDER = 'search-index';
 export const START = 'start.bin';
 
-/** Places of a block: about a printed page of talk. See README.md beside this file for the figures. */
+/** Places of a block: about a printed page of talk. README.md has the figures. */
 export const SLOTS = 16;
 
 export interface Manifest {
