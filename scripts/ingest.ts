@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import pc from 'picocolors';
+import { formatExplanation } from '../src/ingest/explain/format.ts';
+import { explainSeed } from '../src/ingest/explain/index.ts';
 import { ingest } from '../src/ingest/index.ts';
 import { formatMessage, formatTable, type PlacedMessage } from '../src/ingest/report.ts';
 import { place } from '../src/place.ts';
@@ -15,11 +17,17 @@ const options = readOptions({
     check: { type: 'boolean', help: 'Write nothing; end with 1 if anything would change.' },
     json: { type: 'boolean', help: 'Print the result as one JSON object and nothing else.' },
     'no-cache': { type: 'boolean', help: 'Read every seed anew, even those that have not changed.' },
+    explain: { type: 'string', value: 'SEED', help: 'Tell how a seed was understood, and why; write nothing.' },
+    entry: { type: 'string', value: 'N', help: 'With --explain: all about one entry of a seed that has many.' },
     ledger: { type: 'boolean', help: 'List every stretch of the seeds and where it went.' },
   },
 });
 
 await runCommand(async () => {
+  if (options.explain !== undefined) {
+    await explain(options.explain);
+    return;
+  }
   const isTerminal = process.stderr.isTTY && options.json !== true;
   const result = await ingest({
     seeds: options.seeds ?? 'seeds',
@@ -45,6 +53,26 @@ await runCommand(async () => {
   else if (options.check !== true) console.log(`Wrote ${files}.`);
   else console.log([`${files} would change:`, ...result.changed.map((path) => `  ${path}`)].join('\n'));
 });
+
+async function explain(seed: string): Promise<void> {
+  const entry = options.entry === undefined ? undefined : Number(options.entry);
+  const explanation = await explainSeed({
+    seeds: options.seeds ?? 'seeds',
+    content: options.content ?? place.content,
+    seed,
+    ...(options['no-cache'] === true ? {} : { cache: join(place.cache, 'ingest') }),
+  });
+  // Whoever reads only the head of what is printed, as `head` does, has no fault to be told of.
+  process.stdout.on('error', () => process.exit());
+  if (options.json === true) {
+    const entries = explanation.entries.filter((each) => entry === undefined || each.entry === entry);
+    process.stdout.write(`${JSON.stringify({ ...explanation, entries }, null, 2)}\n`);
+    return;
+  }
+  const width = Math.min(120, Math.max(60, process.stdout.columns ?? 100));
+  const style = { bold: pc.bold, dim: pc.dim, warn: pc.yellow };
+  process.stdout.write(formatExplanation(explanation, style, width, entry));
+}
 
 function show(message: PlacedMessage): void {
   const line = formatMessage(message);

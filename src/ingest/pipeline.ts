@@ -41,6 +41,8 @@ export interface Understanding {
 export interface Episode extends Finding {
   /** The words of it, fetched when asked for. */
   body: () => Promise<Body>;
+  /** All that was found out about it, talk and all. */
+  enriched: () => Promise<Enriched | undefined>;
 }
 
 export interface UnderstandOptions {
@@ -87,7 +89,8 @@ export async function understand(
     .flatMap(({ findings }) => findings)
     .map((finding): Episode => {
       const copy = { ...finding, data: { ...finding.data } };
-      return { ...copy, body: async () => (await byName.get(finding.seed)?.bodyOf(finding)) ?? { sections: [] } };
+      const enriched = async (): Promise<Enriched | undefined> => byName.get(finding.seed)?.enrichedOf(finding);
+      return { ...copy, enriched, body: async () => (await enriched())?.body ?? { sections: [] } };
     });
   const titles = distinctTitles(
     episodes.map((each) => ({
@@ -165,8 +168,8 @@ class SeedAtWork {
     return [...this.#enriched.values()];
   }
 
-  async bodyOf({ entry }: Finding): Promise<Body | undefined> {
-    return (await this.enriched()).find(({ parsed }) => parsed.entry === entry)?.body;
+  async enrichedOf({ entry }: Finding): Promise<Enriched | undefined> {
+    return (await this.enriched()).find(({ parsed }) => parsed.entry === entry);
   }
 
   async #find(known: Catalogue): Promise<SeedFindings> {
@@ -183,7 +186,7 @@ class SeedAtWork {
     const doubts = written ? findUnheard(sidecar, bodies, written.name) : [];
     const skipped: SeedFindings['skipped'] = [];
     for (const entry of entries) {
-      const facts = factsOf(sidecar, entry.entry);
+      const facts = { ...entry.draft.facts, ...factsOf(sidecar, entry.entry) };
       if (facts.skip === true) {
         const { seed, entry: number, fingerprint } = entry;
         skipped.push({ seed, ...(number === undefined ? {} : { entry: number }), fingerprint });

@@ -26,6 +26,8 @@ export interface Conversation {
 export type Group = string[];
 
 const SHINGLE = 5;
+/** Of fewer runs of words nothing can be told. */
+const LEAST_SHINGLES = 20;
 /** Of the shorter text's shingles, how many the longer must have for both to be one text. */
 const SAME_TEXT = 0.6;
 const SAME_TALK = 0.3;
@@ -40,12 +42,7 @@ const FEW = 4;
  * at the same moment. Two conversations with one person are not one: they differ in what is said and in their chapters.
  */
 export function findDuplicates(conversations: readonly Conversation[]): Group[] {
-  const prepared = conversations.map((conversation) => ({
-    ...conversation,
-    noteShingles: shingles(conversation.notes.join(' ')),
-    talkShingles: shingles(conversation.talk.slice(0, 40_000)),
-    chapterKeys: conversation.chapters.map(key).filter((title) => title.length > 7 && !ROUTINE.test(title)),
-  }));
+  const prepared = conversations.map(prepare);
   let weights: Map<string, number> | undefined;
   const rarity = (): Map<string, number> => (weights ??= rarityOf(conversations));
   const parent = new Map(conversations.map(({ id }) => [id, id]));
@@ -64,6 +61,36 @@ export function findDuplicates(conversations: readonly Conversation[]): Group[] 
   return [...groups.values()]
     .filter((group) => group.length > 1)
     .map((group) => fullestFirst(group.map((each) => ({ ...each, key: each.id }))).map(({ id }) => id));
+}
+
+/** How far two episodes agree: shares of the shorter one, from 0 to 1; undefined where one has too little to tell. */
+export interface Agreement {
+  talk: number | undefined;
+  notes: number | undefined;
+  chapters: number | undefined;
+  /** Ids of the people who take part in both. */
+  people: string[];
+}
+
+export function agreementOf(a: Conversation, b: Conversation): Agreement {
+  const [one, other] = [prepare(a), prepare(b)];
+  const share = (x: Uint32Array, y: Uint32Array): number | undefined =>
+    Math.min(x.length, y.length) < LEAST_SHINGLES ? undefined : shared(x, y);
+  return {
+    talk: share(one.talkShingles, other.talkShingles),
+    notes: share(one.noteShingles, other.noteShingles),
+    chapters: chaptersShared(one.chapterKeys, other.chapterKeys),
+    people: [...a.guests, ...a.others].filter((id) => b.guests.includes(id) || b.others.includes(id)),
+  };
+}
+
+function prepare(conversation: Conversation): Prepared {
+  return {
+    ...conversation,
+    noteShingles: shingles(conversation.notes.join(' ')),
+    talkShingles: shingles(conversation.talk.slice(0, 40_000)),
+    chapterKeys: conversation.chapters.map(key).filter((title) => title.length > 7 && !ROUTINE.test(title)),
+  };
 }
 
 interface Prepared extends Conversation {
@@ -151,7 +178,7 @@ function contentWords(title: string): Set<string> {
 /** The share of the smaller set that the larger one has too: 0 where the smaller is too small to tell. */
 function shared(a: Uint32Array, b: Uint32Array): number {
   const least = Math.min(a.length, b.length);
-  if (least < 20) return 0;
+  if (least < LEAST_SHINGLES) return 0;
   let count = 0;
   for (let at = 0, other = 0; at < a.length && other < b.length;) {
     const difference = (a[at] ?? 0) - (b[other] ?? 0);

@@ -12,8 +12,8 @@ import { textOf } from '../parse-seed.ts';
 import { findCast, labelsOf, type CastMember } from './people.ts';
 import { openingOf, proseOf, talkHeadings, type ProseSentence } from './prose.ts';
 import { findShow, showByName, UNSORTED, type ShowVerdict } from './show.ts';
-import { summarise } from './summary.ts';
-import { deriveTitle, joinNames } from './title.ts';
+import { summarise, type SummaryInput } from './summary.ts';
+import { deriveTitle, joinNames, type TitleInput } from './title.ts';
 
 /** An entry with everything found out about it, before it is compared with the others. */
 export interface Enriched {
@@ -58,38 +58,12 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
     catalogue,
     stated: facts.people ?? [],
   });
-  const talk = textOf(body, 'talk').slice(0, 60_000);
   const corrector = correctorOf(facts, shown?.corrections);
   const title =
-    given ??
-    corrected(
-      deriveTitle({
-        cast,
-        prose,
-        chapters,
-        opening,
-        language,
-        show: show.title,
-        talk,
-        file: parsed.entry === undefined ? parsed.seed : undefined,
-      }),
-      corrector,
-    );
+    given ?? corrected(deriveTitle(titleInput({ parsed, cast, prose, show, body }, language, listed)), corrector);
   const summary =
     facts.summary ??
-    corrected(
-      summarise({
-        prose,
-        opening: openingOf(body, 9000),
-        cast,
-        kind: draft.kind,
-        language,
-        chapters: listed.filter(({ from }) => from !== 'inferred').map((chapter) => chapter.title),
-        talk,
-        title,
-      }),
-      corrector,
-    );
+    corrected(summarise(summaryInput({ parsed, cast, prose, body }, language, listed, title)), corrector);
   const corrections = correctionsIn(body, facts);
   const data: EpisodeInput = {
     title: oneLine(title),
@@ -133,6 +107,48 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
   };
 }
 
+type Parts = Pick<Enriched, 'parsed' | 'cast' | 'prose' | 'body'>;
+
+/** As much of the talk as titles and summaries are weighed by. */
+const TALK = 60_000;
+
+/** What a title is derived from. */
+export function titleInput(
+  { parsed, cast, prose, show, body }: Parts & Pick<Enriched, 'show'>,
+  language: string,
+  chapters: readonly Pick<Chapter, 'title'>[],
+): TitleInput {
+  return {
+    cast,
+    prose,
+    chapters: [...chapters.map(({ title }) => title), ...talkHeadings(body)],
+    opening: openingOf(body),
+    language,
+    show: show.title,
+    talk: textOf(body, 'talk').slice(0, TALK),
+    file: parsed.entry === undefined ? parsed.seed : undefined,
+  };
+}
+
+/** What a summary is made from. */
+export function summaryInput(
+  { parsed: { draft }, cast, prose, body }: Parts,
+  language: string,
+  chapters: readonly Chapter[],
+  title: string,
+): SummaryInput {
+  return {
+    prose,
+    opening: openingOf(body, 9000),
+    cast,
+    kind: draft.kind,
+    language,
+    chapters: chapters.filter(({ from }) => from !== 'inferred').map((chapter) => chapter.title),
+    talk: textOf(body, 'talk').slice(0, TALK),
+    title,
+  };
+}
+
 /** A cataloguer's chapters, else those of the seed; in the order in which they are written down. */
 function chaptersOf(found: ParsedEntry['draft']['chapters'], facts: SidecarEntry): Chapter[] {
   if (!facts.chapters) {
@@ -161,19 +177,25 @@ export function talkOf({ body }: Enriched): string {
 const ENDS = { head: 12_000, tail: 2_000 };
 
 function verdict(
-  { draft, text, showLine, title }: ParsedEntry,
+  parsed: ParsedEntry,
   facts: SidecarEntry,
   opening: readonly { text: string }[],
   catalogue: Catalogue,
 ): ShowVerdict {
   if (facts.show !== undefined) return showByName(facts.show, catalogue);
+  return findShow(...showTexts(parsed, opening), catalogue, labelsOf(parsed.draft.body)) ?? UNSORTED;
+}
+
+/** What tells an entry's show: what is written about the talk, and how the talk begins. */
+export function showTexts(
+  { draft, text, showLine, title }: ParsedEntry,
+  opening: readonly { text: string }[],
+): [notes: string, opening: string] {
   const line = showLine?.split(/[:|]/)[0]?.trim();
   const isTalk = draft.kind === 'transcript';
   const ends = isTalk && text.length > ENDS.head ? `${headOf(text)}\n${text.slice(-ENDS.tail)}` : text;
   const notes = [...(line ? [`Welcome to ${line}.`] : []), title ?? '', draft.title?.text ?? '', ends];
-  return (
-    findShow(notes.join('\n'), opening.map((turn) => turn.text).join('\n'), catalogue, labelsOf(draft.body)) ?? UNSORTED
-  );
+  return [notes.join('\n'), opening.map((turn) => turn.text).join('\n')];
 }
 
 function headOf(text: string): string {

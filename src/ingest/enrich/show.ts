@@ -63,6 +63,25 @@ export function findShow(
   catalogue: Catalogue,
   labels: readonly string[] = [],
 ): ShowVerdict | undefined {
+  const best = weighShows(notes, opening, catalogue, labels).find(({ isEnough }) => isEnough);
+  return best && { id: best.id, title: best.title };
+}
+
+/** A show that a text may belong to, and how much speaks for it. */
+export interface WeighedShow extends ShowVerdict {
+  score: number;
+  isKnown: boolean;
+  /** Whether that is evidence at all: a new name needs more of it than one that the catalogue has. */
+  isEnough: boolean;
+}
+
+/** Every show that anything speaks for, the likeliest first. */
+export function weighShows(
+  notes: string,
+  opening: string,
+  catalogue: Catalogue,
+  labels: readonly string[] = [],
+): WeighedShow[] {
   const scores = new Map<string, { title: string; isKnown: boolean; score: number }>();
   const add = (id: string, title: string, isKnown: boolean, score: number): void => {
     const entry = scores.get(id) ?? { title, isKnown, score: 0 };
@@ -88,13 +107,15 @@ export function findShow(
     const mentions = notes.split(title).length - 1;
     if (mentions > 0 && title.length > 4) add(id, title, true, Math.min(mentions, 4) / 2);
   }
-  const best = [...scores]
-    .filter(([, { isKnown, score }]) => score >= (isKnown ? SOME : ENOUGH))
-    .sort(
-      ([a, one], [b, other]) =>
-        other.score - one.score || Number(other.isKnown) - Number(one.isKnown) || (a < b ? -1 : 1),
-    );
-  return best[0] && { id: best[0][0], title: best[0][1].title };
+  return [...scores]
+    .map(([id, { title, isKnown, score }]) => ({
+      id,
+      title,
+      score,
+      isKnown,
+      isEnough: score >= (isKnown ? SOME : ENOUGH),
+    }))
+    .sort((a, b) => b.score - a.score || Number(b.isKnown) - Number(a.isKnown) || (a.id < b.id ? -1 : 1));
 }
 
 /** The show that a cataloguer names: one of the catalogue's, or a new one. */

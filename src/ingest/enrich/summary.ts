@@ -37,8 +37,16 @@ export function isAnaphoric(sentence: string): boolean {
 /** Sections of an article that tell what all of it says. */
 const LEAD = /^(?:|tl;?d[rw]|summary|abstract|overview|in short|notes|zusammenfassung)$/iu;
 
+/** What a summary was made of. */
+export type SummaryOrigin = 'notes' | 'items' | 'chapters' | 'talk' | 'title';
+
 /** One or two sentences that say what the episode is about, word for word from its text. */
 export function summarise(input: SummaryInput): string {
+  return traceSummary(input).text;
+}
+
+/** The summary, and what it was made of. */
+export function traceSummary(input: SummaryInput): { text: string; from: SummaryOrigin } {
   const { prose, cast, language, title } = input;
   const lead = prose.filter(
     ({ section, worth, from }) => worth === 'substance' && from === 'paragraph' && LEAD.test(section.trim()),
@@ -49,7 +57,13 @@ export function summarise(input: SummaryInput): string {
     paragraphs.length > 0 ? paragraphs : prose.filter(({ worth, from }) => worth === 'substance' && from === 'item');
   const names = cast.filter(({ role }) => role !== 'host').map(({ name }) => name);
   const first = choose(pool, names, language);
-  if (!first) return shorten(chapterLine(input.chapters) ?? chooseTalk(input.opening, input.talk, title) ?? title);
+  if (!first) {
+    const line = chapterLine(input.chapters);
+    if (line !== undefined) return { text: shorten(line), from: 'chapters' };
+    const said = chooseTalk(input.opening, input.talk, title);
+    return { text: shorten(said ?? title), from: said === undefined ? 'title' : 'talk' };
+  }
+  const from = first.from === 'item' ? 'items' : 'notes';
   const next = prose[prose.indexOf(first) + 1];
   if (
     next?.worth === 'substance' &&
@@ -57,9 +71,9 @@ export function summarise(input: SummaryInput): string {
     first.text.length + next.text.length < SUMMARY_LENGTH &&
     next.block - first.block <= 1
   ) {
-    return `${first.text} ${next.text}`;
+    return { text: `${first.text} ${next.text}`, from };
   }
-  return shorten(first.text);
+  return { text: shorten(first.text), from };
 }
 
 function choose(pool: readonly ProseSentence[], names: readonly string[], language: string): ProseSentence | undefined {

@@ -30,21 +30,33 @@ const ON: Readonly<Record<string, { on: string; and: string }>> = {
   de: { on: 'über', and: 'und' },
 };
 
+/** What a derived title was made of. */
+export type TitleOrigin = 'notes' | 'opening' | 'file' | 'chapters' | 'sentence' | 'show';
+
 /**
  * A short, true title for an entry that has none: the guests and what they talk about, in the words of the text. Never a
  * promotion. Falls back from the notes to the chapters, and from those to the first sentence.
  */
 export function deriveTitle(input: TitleInput): string {
+  return traceTitle(input).title;
+}
+
+/** The derived title, and what it was made of. */
+export function traceTitle(input: TitleInput): { title: string; from: TitleOrigin } {
   const guests = guestNames(input);
-  return (
-    fromNotes(input, guests) ??
-    fromOpening(input, guests) ??
-    fromFile(input.file, 2) ??
-    fromChapters(input, guests) ??
-    fromFirstSentence(input, guests) ??
-    fromFile(input.file, 1) ??
-    input.show
-  );
+  const ways: [from: TitleOrigin, make: () => string | undefined][] = [
+    ['notes', () => fromNotes(input, guests)],
+    ['opening', () => fromOpening(input, guests)],
+    ['file', () => fromFile(input.file, 2)],
+    ['chapters', () => fromChapters(input, guests)],
+    ['sentence', () => fromFirstSentence(input, guests)],
+    ['file', () => fromFile(input.file, 1)],
+  ];
+  for (const [from, make] of ways) {
+    const title = make();
+    if (title !== undefined) return { title, from };
+  }
+  return { title: input.show, from: 'show' };
 }
 
 function guestNames({ cast, language }: TitleInput): string {
