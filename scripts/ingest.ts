@@ -69,7 +69,7 @@ async function explain(seed: string): Promise<void> {
     process.stdout.write(`${JSON.stringify({ ...explanation, entries }, null, 2)}\n`);
     return;
   }
-  const width = Math.min(120, Math.max(60, process.stdout.columns ?? 100));
+  const width = Math.min(120, Math.max(60, process.stdout.isTTY ? process.stdout.columns : 100));
   const style = { bold: pc.bold, dim: pc.dim, warn: pc.yellow };
   process.stdout.write(formatExplanation(explanation, style, width, entry));
 }

@@ -16,7 +16,12 @@ export function validate<Schema extends z.ZodType>(
     const place = { file: source.file, line: source.lineOf(path) };
     if (issue.code !== 'unrecognized_keys') {
       return [
-        { ...place, ...named(path), what: lower(describe(issue, valueAt(data, path))), fix: advise(issue, path) },
+        {
+          ...place,
+          ...named(path),
+          what: lower(describe(issue, valueAt(data, path))),
+          fix: advise(issue, path, valueAt(data, path)),
+        },
       ];
     }
     const known = keysAt(schema, path);
@@ -67,8 +72,12 @@ function describe(issue: z.core.$ZodIssue, value: unknown): string {
   return issue.message;
 }
 
-function advise(issue: z.core.$ZodIssue, path: FieldPath): string {
-  if (issue.code === 'invalid_value') return `Write one of ${issue.values.map(String).join(', ')}`;
+function advise(issue: z.core.$ZodIssue, path: FieldPath, value: unknown): string {
+  if (issue.code === 'invalid_value') {
+    const known = issue.values.map(String);
+    const guess = typeof value === 'string' ? nearest(value, known) : undefined;
+    return `${guess ? `Did you mean “${guess}”? ` : ''}Write one of ${known.join(', ')}`;
+  }
   if (issue.code === 'invalid_type' && issue.expected === 'string')
     return 'Write text, between double quotes if it looks like a number';
   if (issue.code === 'invalid_type') return `Write ${article(issue.expected)}`;
@@ -89,6 +98,7 @@ function article(type: string): string {
     {
       array: 'list',
       object: 'group of fields',
+      record: 'group of fields',
       boolean: 'yes/no value (true or false)',
       string: 'text',
       int: 'whole number',

@@ -7,46 +7,60 @@ const address = z.url({ protocol: /^https?$/ });
 /** Somebody who takes part. One of `id` (a file in `content/people`) and `name` says who. */
 export const sidecarPerson = z
   .strictObject({
-    id: id.optional(),
-    name: z.string().min(1).optional(),
+    id: id.optional().describe('The name of a file in content/people, without .md.'),
+    name: z.string().min(1).optional().describe('Who this is, where content/people has no file yet.'),
     role: role.default('speaker'),
-    /** The speaker labels that are this person, as the seed writes them. */
-    labels: z.array(z.string().min(1)).default([]),
+    labels: z
+      .array(z.string().min(1))
+      .default([])
+      .describe('The speaker labels that are this person, as the seed writes them.'),
   })
   .refine((person) => person.id !== undefined || person.name !== undefined, 'say who this is: give a name or an id');
 
 /** What a cataloguer knows about one episode. Every fact wins over what Longhand makes of the seed. */
 export const sidecarFacts = z.strictObject({
-  title: z.string().min(1).optional(),
-  /** The id, title or alias of a show. */
-  show: z.string().min(1).optional(),
-  date: calendarDate.optional(),
+  title: z.string().min(1).optional().describe('In place of the title that the seed has or that Longhand derives.'),
+  show: z.string().min(1).optional().describe('The id, title or alias of a show; a new title makes a new show.'),
+  date: calendarDate.optional().describe('When it was published: YYYY-MM-DD.'),
   language: z
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'a language is a BCP 47 tag, such as en or pt-BR')
-    .optional(),
-  url: address.optional(),
-  media: address.optional(),
-  licence: z.string().min(1).optional(),
-  summary: z.string().min(1).optional(),
-  /** Added to the people that the seed names; whoever is named here again gets this role and these labels. */
-  people: z.array(sidecarPerson).optional(),
-  /** In place of the chapters that the seed lists or that Longhand finds. */
+    .optional()
+    .describe('Where Longhand is wrong about it: a BCP 47 tag, such as en or pt-BR.'),
+  url: address.optional().describe('The page of the original.'),
+  media: address.optional().describe('The recording itself.'),
+  licence: z.string().min(1).optional().describe('Terms of use: CC BY 4.0.'),
+  summary: z.string().min(1).optional().describe('What it is about, in one or two sentences.'),
+  people: z
+    .array(sidecarPerson)
+    .optional()
+    .describe('Added to the people that the seed names; whoever is named here again gets this role and these labels.'),
   chapters: z
     .array(chapter.omit({ from: true }))
     .min(1)
-    .optional(),
-  /** Misheard words; those of the seed hold in all of its entries, beside an entry's own. */
-  corrections: corrections.optional(),
-  /** Leave this out of the archive. */
-  skip: z.boolean().optional(),
+    .optional()
+    .describe('In place of the chapters that the seed lists or that Longhand finds.'),
+  corrections: corrections
+    .optional()
+    .describe('Misheard words; those of the seed hold in all of its entries, beside the own ones of an entry.'),
+  skip: z.boolean().optional().describe('Leave this out of the archive.'),
 });
 
 /** Facts about one entry of a seed. `id` names its page, once and for all: the part after the show. */
-export const sidecarEntry = sidecarFacts.extend({ id: id.optional() });
+export const sidecarEntry = sidecarFacts.extend({
+  id: id.optional().describe('The name of its page, once and for all: the part of the address after the show.'),
+});
 
 /** `seeds/<name>.yaml` beside `seeds/<name>.<ext>`: facts about the seed, and about its entries by number. */
 export const sidecar = sidecarEntry.extend({ entries: z.record(z.string(), z.unknown()).optional() });
+
+/** The whole of a sidecar at once, for editors: ingest reads entries one by one, so that a slip in one spares the others. */
+export const wholeSidecar = sidecarEntry.extend({
+  entries: z
+    .record(z.string().regex(/^[1-9]\d*$/), sidecarEntry)
+    .optional()
+    .describe('For a seed with many episodes: facts by entry number.'),
+});
 
 export type SidecarEntry = z.infer<typeof sidecarEntry>;
 export type SidecarPerson = z.infer<typeof sidecarPerson>;

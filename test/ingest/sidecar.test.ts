@@ -38,6 +38,19 @@ describe('readSidecar', () => {
     ]);
   });
 
+  test('does so inside of people, chapters and corrections too, and for words of a fixed list', () => {
+    expect(wrong('entries:\n  3:\n    people:\n      - name: A\n        lables: [B]\n')).toEqual([
+      'looms.yaml:5 entries.3.people[0].lables: there is no such field. Did you mean “labels”?',
+    ]);
+    expect(wrong('chapters:\n  - { start: "0:01", title: A }\n  - start: "0:02"\n    titel: B\n').at(-1)).toBe(
+      'looms.yaml:4 chapters[1].titel: there is no such field. Did you mean “title”?',
+    );
+    expect(wrong('corrections:\n  - heard: a\n    mean: b\n').at(-1)).toMatch(/:3 .*Did you mean “meant”\?/);
+    expect(wrong('people:\n  - name: A\n    role: hots\n')).toEqual([
+      'looms.yaml:3 people[0].role: “hots” is not possible here. Did you mean “host”? Write one of host, guest, speaker, author.',
+    ]);
+  });
+
   test('says what is wrong with a value, and where', () => {
     expect(wrong('date: 2031-13-01\n')[0]).toMatch(/^looms\.yaml:1 date: “2031-13-01” does not fit/);
     expect(wrong('people:\n  - { role: host }\n')[0]).toMatch(/^looms\.yaml:2 people\[0\]: .*name or an id/);

@@ -25,7 +25,7 @@ export function formatExplanation(explanation: Explanation, style: Style = PLAIN
     row('Size', `${number(bytes)} bytes`),
     row('Encoding', encoding.name, encoding.why),
     row('Packed as', container.name, `${container.why}${runnersUp(container.scores)}`),
-    ...(skipped.length > 0 ? [row('Left out', `${skipped.join(', ')}`, 'the sidecar says so')] : []),
+    ...(skipped.length > 0 ? [row('Left out', skipped.join(', '), 'the sidecar says so')] : []),
     ...(entries.length === 0 ? [row('Entries', 'none', 'nothing in it could be read as an episode')] : []),
     '',
     ...(isOne && only ? details(only, style, width) : chosen.flatMap((each) => [...brief(each, style, width), ''])),

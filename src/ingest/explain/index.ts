@@ -49,7 +49,8 @@ export async function explainSeed({ seeds, content, seed, cache }: ExplainOption
     if (!each) continue;
     enriched.push(each);
     const group = understanding.duplicates.find((keys) => keys.includes(keyOf(episode))) ?? [];
-    const others = await Promise.all(group.map((key) => byKey.get(key)?.enriched()));
+    const others: (Enriched | undefined)[] = [];
+    for (const key of group) others.push(await byKey.get(key)?.enriched());
     twins.set(
       keyOf(episode),
       others.filter((other) => other !== undefined),
