@@ -12,6 +12,7 @@ import { episode, id as idSchema } from '../schemas/episode.ts';
 import { findCollisions } from './collisions.ts';
 import { byId, compare } from './order.ts';
 import { findBrokenReferences } from './references.ts';
+import { listRemoved } from './removed.ts';
 import { renderingOf } from './rendering.ts';
 import type { ArchiveSource, EpisodeEntry, ProseEntry } from './source.ts';
 
@@ -34,6 +35,7 @@ export async function readArchive(folder: string, records?: string): Promise<Arc
   ];
   const source = { config: config ?? archive.parse({ title: '-' }), episodes, shows, people, topics };
   problems.push(...findCollisions(source));
+  problems.push(...listRemoved(folder, new Set(episodes.map(({ id }) => id))).problems);
   problems.push(
     ...(await findBrokenReferences(source, namesIn(problems), (file) => readFile(join(folder, file), 'utf8'))),
   );

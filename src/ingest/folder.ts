@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { z } from 'zod';
 import { parseFrontMatter } from '../markdown/front-matter.ts';
 import { ContentError, type Problem } from '../markdown/problem.ts';
+import { addRemoved, readRemoved, REMOVED_FILE } from '../markdown/removed-file.ts';
 import { validate } from '../markdown/validate.ts';
 import { parseYaml } from '../markdown/yaml.ts';
 import { archive, person, show, type PersonData, type ShowData } from '../schemas/catalogue.ts';
@@ -122,7 +123,16 @@ export function readState(content: string): ContentState {
   }
   const path = join(content, LOCK_FILE);
   const sourceOf: ContentState['sourceOf'] = (id) => originOf(files.get(id) ?? '', id);
-  return { files, sourceOf, lock: existsSync(path) ? readLock(readFileSync(path, 'utf8')) : new Map() };
+  const twinsOf: ContentState['twinsOf'] = (id) => twinsIn(files.get(id) ?? '', id);
+  const { removed, problems } = readRemoved(content);
+  return {
+    files,
+    sourceOf,
+    twinsOf,
+    removed,
+    problems,
+    lock: existsSync(path) ? readLock(readFileSync(path, 'utf8')) : new Map(),
+  };
 }
 
 /** Write what a plan says. Every file appears whole or not at all. */
@@ -142,6 +152,10 @@ export function pending(content: string, plan: Plan): [path: string, text: strin
   for (const { id, action, text } of plan.episodes) {
     if (text !== undefined && (action === 'create' || action === 'update')) files.push([`episodes/${id}.md`, text]);
   }
+  if (plan.gone.size > 0) {
+    const list = join(content, REMOVED_FILE);
+    files.push([REMOVED_FILE, addRemoved(existsSync(list) ? readFileSync(list, 'utf8') : undefined, plan.gone)]);
+  }
   const lock = join(content, LOCK_FILE);
   if (!existsSync(lock) || readFileSync(lock, 'utf8') !== plan.lock) files.push([LOCK_FILE, plan.lock]);
   return files;
@@ -156,6 +170,16 @@ function originOf(text: string, id: string): { seed: string; entry?: number; sha
     return { seed, ...(entry === undefined ? {} : { entry }), sha256 };
   } catch {
     return undefined;
+  }
+}
+
+function twinsIn(text: string, id: string): string[] {
+  try {
+    const { data } = parseFrontMatter(text, id);
+    const twins = (data as { sameAs?: unknown }).sameAs;
+    return Array.isArray(twins) ? twins.map(String) : [];
+  } catch {
+    return [];
   }
 }
 

@@ -1,4 +1,6 @@
 import { applyPlan, pending, readCatalogue, readSeeds, readState } from './folder.ts';
+import { REMOVED_FILE } from '../markdown/removed-file.ts';
+import type { RemovedEpisode } from '../schemas/removed.ts';
 import { keepIn, NO_KEEP } from './keep.ts';
 import { understand } from './pipeline.ts';
 import { parseOrReport } from './seed-reader.ts';
@@ -44,7 +46,8 @@ export async function ingest({ seeds, content, check = false, cache, onSeed }: I
     keep,
     version,
   });
-  const plan = await makePlan(understanding, readState(content), keep, version);
+  const state = readState(content);
+  const plan = await makePlan(understanding, state, keep, version);
   for (const path of present) plan.files.delete(path);
   const changed = pending(content, plan).map(([path]) => path);
   const counts = new Map<string, number>();
@@ -55,7 +58,9 @@ export async function ingest({ seeds, content, check = false, cache, onSeed }: I
     ...uncatalogued.map((problem) => placeProblem(problem, 'error', 'catalogue-invalid')),
     ...understanding.problems.map((problem) => placeProblem(problem, 'error', 'sidecar-invalid')),
     ...understanding.doubts.map((problem) => placeProblem(problem, 'warning', 'correction-unheard')),
+    ...state.problems.map((problem) => placeProblem(problem, 'error', 'removed-invalid')),
     ...plan.episodes.flatMap(edited),
+    ...[...plan.gone].map(removed),
     ...plan.orphans.map(orphaned),
   ];
   if (inputs.length === 0 && unread.length === 0) {
@@ -85,6 +90,14 @@ function edited({ id, action, difference }: PlannedEpisode): PlacedMessage[] {
   if (action !== 'edited') return [];
   const text = `a person changed this file, so it stays as it is. Ingest would have changed:\n${difference ?? ''}`;
   return [{ severity: 'info', rule: 'edited', file: `episodes/${id}.md`, text }];
+}
+
+function removed([id, { redirect }]: [string, RemovedEpisode]): PlacedMessage {
+  const text =
+    redirect === undefined
+      ? `the file of ${id} is gone. Its address tells from now on that the episode was withdrawn; say why under “reason”, or where it is under “redirect”`
+      : `${id} is gone. Its address leads to ${redirect} from now on`;
+  return { severity: 'info', rule: 'episode-removed', file: REMOVED_FILE, text };
 }
 
 function orphaned({ id, seed, why }: { id: string; seed: string; why: 'gone' | 'skipped' }): PlacedMessage {

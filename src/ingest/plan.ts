@@ -1,6 +1,8 @@
 import { stringifyEpisode } from '../markdown/episode-file.ts';
 import { stringifyFrontMatter } from '../markdown/front-matter.ts';
+import type { Problem } from '../markdown/problem.ts';
 import type { EpisodeInput } from '../schemas/episode.ts';
+import type { RemovedEpisode } from '../schemas/removed.ts';
 import { slugify } from '../transcript/slug.ts';
 import { difference } from './difference.ts';
 import { assignIds, type Claim } from './ids.ts';
@@ -16,6 +18,12 @@ export interface ContentState {
   /** Files in `episodes`, by id (`show/name`). */
   files: ReadonlyMap<string, string>;
   /** What the front matter of a file says of where it came from. */
+  /** The ids that a file names as the same conversation. */
+  twinsOf(id: string): readonly string[];
+  /** Episodes that a person withdrew or that have moved, by the id that they had. */
+  removed: ReadonlyMap<string, RemovedEpisode>;
+  /** What is wrong with the list of them. */
+  problems: Problem[];
   sourceOf(id: string): { seed: string; entry?: number; sha256: string } | undefined;
 }
 
@@ -39,6 +47,8 @@ export interface Plan {
   /** Ids whose entry is gone or left out; their files stay. */
   orphans: { id: string; seed: string; why: 'gone' | 'skipped' }[];
   lock: string;
+  /** Ids that no file has any longer: what their addresses tell from now on. */
+  gone: Map<string, RemovedEpisode>;
 }
 
 /** Give every episode its id and decide what is to be written. Pure but for what is kept. */
@@ -49,12 +59,26 @@ export async function makePlan(
   version = '',
 ): Promise<Plan> {
   const { episodes } = understanding;
-  const lock = knownIds(state);
+  const gone = new Map<string, RemovedEpisode>();
+  const lock = knownIds(state, gone);
   const claims = episodes.map(claim);
-  const ids = await assignIds(claims, lock, new Set(state.files.keys()), (id) => state.files.get(id) ?? '');
-  const idOf = new Map(episodes.map((each, index) => [keyOf(each), ids[index] ?? '']));
+  const ids = await assignIds(
+    claims,
+    lock,
+    new Set([...state.files.keys(), ...state.removed.keys()]),
+    (id) => state.files.get(id) ?? '',
+  );
+  const isWithdrawn = (id: string): boolean => state.removed.has(id) && !state.files.has(id);
+  const idOf = new Map(
+    episodes.flatMap((each, index) => (isWithdrawn(ids[index] ?? '') ? [] : [[keyOf(each), ids[index] ?? '']])),
+  );
   const byKey = new Map(episodes.map((each) => [keyOf(each), each]));
-  for (const group of understanding.duplicates) tie(group, byKey, idOf);
+  for (const group of understanding.duplicates)
+    tie(
+      group.filter((key) => idOf.has(key)),
+      byKey,
+      idOf,
+    );
 
   const next = new Map<string, LockEntry>();
   const written = (keep.read('written', version) ?? {}) as Record<string, string>;
@@ -65,6 +89,7 @@ export async function makePlan(
     const id = ids[index] ?? '';
     const { seed, entry, fingerprint, data } = episode;
     // What a file holds follows from these, so that its hash need not be found out again by writing it.
+    if (isWithdrawn(id)) continue;
     const key = keyFor(version, fingerprint, data);
     const write = async (): Promise<string> => stringifyEpisode({ data, body: await episode.body() });
     let text: string | undefined;
@@ -92,30 +117,50 @@ export async function makePlan(
   if (isNew.size > 0 || Object.keys(written).length !== Object.keys(used).length) keep.write('written', version, used);
   const orphans: Plan['orphans'] = [];
   for (const [id, entry] of state.lock) {
-    if (next.has(id)) continue;
+    if (next.has(id) || !(lock.has(id) || state.files.has(id))) continue;
     const isSkipped = understanding.skipped.some(
       ({ seed, entry: number, fingerprint }) =>
         fingerprint === entry.fingerprint || (seed === entry.seed && number === entry.entry),
     );
     next.set(id, entry);
+    if (!state.files.has(id) && !state.removed.has(id) && !gone.has(id)) gone.set(id, twinOf(id, planned, state));
     if (state.files.has(id)) orphans.push({ id, seed: entry.seed, why: isSkipped ? 'skipped' : 'gone' });
   }
-  return { episodes: planned, files: catalogueFiles(understanding), orphans, lock: writeLock(next) };
+  return {
+    episodes: planned,
+    files: catalogueFiles(understanding),
+    orphans,
+    lock: writeLock(next),
+    gone: state.problems.length > 0 ? new Map<string, RemovedEpisode>() : gone,
+  };
 }
 
 /** The lock, with files that it does not know but that say where they came from. */
-function knownIds(state: ContentState): Lock {
+function knownIds(state: ContentState, gone: Map<string, RemovedEpisode>): Lock {
   const lock = new Map(state.lock);
+  // What a person renamed has its new id alone: the old one only leads there.
+  const here = new Set([...lock].filter(([id]) => state.files.has(id)).map(([, { fingerprint }]) => fingerprint));
+  for (const [id, { fingerprint }] of lock)
+    if (!state.files.has(id) && state.removed.get(id)?.redirect !== undefined && here.has(fingerprint)) lock.delete(id);
   for (const id of state.files.keys()) {
     const source = lock.has(id) ? undefined : state.sourceOf(id);
     if (!source) continue;
     const { seed, entry, sha256: fingerprint } = source;
     const moved = [...lock].find(([old, known]) => known.fingerprint === fingerprint && !state.files.has(old));
-    if (moved) lock.delete(moved[0]);
-    else if ([...lock.values()].some((known) => known.fingerprint === fingerprint)) continue;
+    if (moved) {
+      lock.delete(moved[0]);
+      if (!state.removed.has(moved[0])) gone.set(moved[0], { redirect: id });
+    } else if ([...lock.values()].some((known) => known.fingerprint === fingerprint)) continue;
     lock.set(id, { seed, ...(entry === undefined ? {} : { entry }), fingerprint, written: '' });
   }
   return lock;
+}
+
+/** Where the conversation of an episode that is gone lives on: with an episode that was tied to it. */
+function twinOf(id: string, planned: readonly PlannedEpisode[], state: ContentState): RemovedEpisode {
+  const tied = planned.filter((each) => state.files.get(each.id)?.includes(id) && state.twinsOf(each.id).includes(id));
+  const best = tied.find(({ data }) => data.canonical === undefined) ?? tied[0];
+  return best ? { redirect: best.id } : {};
 }
 
 function claim({ seed, entry, fingerprint, id, data, show, body }: Episode): Claim {

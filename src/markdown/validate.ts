@@ -120,7 +120,8 @@ function valueAt(data: unknown, path: FieldPath): unknown {
 /** The keys that the schema knows at a path, defaults and optional wrappers looked through. */
 function keysAt(schema: z.ZodType, path: FieldPath): string[] {
   let at: Inner | undefined = unwrap(schema as unknown as Inner);
-  for (const part of path) at = unwrap(typeof part === 'number' ? elementOf(at) : at?.def.shape?.[part]);
+  for (const part of path)
+    at = unwrap(typeof part === 'number' ? elementOf(at) : (at?.def.shape?.[part] ?? at?.def.valueType));
   return Object.keys(at?.def.shape ?? {});
 }
 
@@ -130,9 +131,19 @@ function elementOf(schema: Inner | undefined): Inner | undefined {
 }
 
 interface Inner {
-  def: { innerType?: Inner; element?: Inner; shape?: Record<string, Inner>; options?: Inner[] };
+  def: {
+    innerType?: Inner;
+    element?: Inner;
+    shape?: Record<string, Inner>;
+    options?: Inner[];
+    /** Of a record. */
+    valueType?: Inner;
+    /** Of one that is changed after it was read. */
+    in?: Inner;
+  };
 }
 
 function unwrap(schema: Inner | undefined): Inner | undefined {
-  return schema?.def.innerType ? unwrap(schema.def.innerType) : schema;
+  const inner = schema?.def.innerType ?? schema?.def.in;
+  return inner ? unwrap(inner) : schema;
 }

@@ -280,6 +280,14 @@ export const site: typeof en.site = {
     peopleByName: 'Personen von A bis Z',
   },
 
+  removed: {
+    withdrawn: 'Diese Folge wurde zurückgezogen',
+    withdrawnText:
+      'Das Archiv hat sie nicht mehr. Diese Seite hält ihre Adresse frei, damit Verweise nicht anderswohin führen.',
+    moved: 'Diese Folge ist umgezogen',
+    movedTo: 'Sie steht jetzt hier:',
+  },
+
   notFound: {
     title: 'Unter dieser Adresse liegt nichts',
     text: 'Vielleicht ist die Adresse vertippt, vielleicht ist die Seite umgezogen. Der gesuchte Text ist wahrscheinlich trotzdem im Archiv:',

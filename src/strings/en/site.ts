@@ -286,6 +286,14 @@ export const site = {
     peopleByName: 'People by name',
   },
 
+  removed: {
+    withdrawn: 'This episode was withdrawn',
+    withdrawnText:
+      'The archive no longer has it. This page keeps its address, so that links to it do not lead elsewhere.',
+    moved: 'This episode has moved',
+    movedTo: 'It is now here:',
+  },
+
   notFound: {
     title: 'Nothing is filed here',
     text: 'The address may have been mistyped, or the page may have moved. The text you want is probably still in the archive:',
