@@ -46,37 +46,47 @@ export function rewordSeed(file: string, folder: string, least: number): MadeUpS
 /** Ways to write talk down that no seed at hand has. */
 export type TalkShape = 'markdown' | 'vtt' | 'srt' | 'stamps';
 
+const ENDINGS: Readonly<Record<TalkShape, string>> = { markdown: 'md', vtt: 'vtt', srt: 'srt', stamps: 'txt' };
+
 /** Conversations of two, `words` long each. */
 export function makeTalks(
   shape: TalkShape,
   folder: string,
   { files, words }: { files: number; words: number },
 ): MadeUpSeeds {
-  const draw = drawer(shape);
-  const word = makeWords(draw, 30_000);
-  const name = (): string => Array.from({ length: 2 }, () => capital(word())).join(' ');
   mkdirSync(folder, { recursive: true });
   let bytes = 0;
-  for (let file = 0; file < files; file += 1) {
-    const people = [name(), name()];
-    const turns: string[][] = [];
-    for (let said = 0; said < words;) {
-      const size = 5 + Math.floor(-Math.log(1 - draw.unit()) * 60);
-      turns.push(sentences(size));
-      said += size;
-    }
-    const text = WRITE[shape](turns, people);
-    const ending = { markdown: 'md', vtt: 'vtt', srt: 'srt', stamps: 'txt' }[shape];
-    writeFileSync(join(folder, `${String(file).padStart(4, '0')}-talk.${ending}`), text);
+  for (let number = 0; number < files; number += 1) {
+    const text = writeTalk(shape, { words, number });
+    writeFileSync(join(folder, `${String(number).padStart(4, '0')}-talk.${ENDINGS[shape]}`), text);
     bytes += Buffer.byteLength(text);
   }
   return { bytes, files };
+}
+
+const vocabularies = new Map<TalkShape, () => string>();
+
+/** A conversation of two; each `number` another one. */
+export function writeTalk(shape: TalkShape, { words, number }: { words: number; number: number }): string {
+  const draw = drawer(`${shape} ${number}`);
+  let word = vocabularies.get(shape);
+  if (!word) vocabularies.set(shape, (word = makeWords(drawer(shape), 30_000)));
+  const say = word;
+  const name = (): string => Array.from({ length: 2 }, () => capital(say())).join(' ');
+  const people = [name(), name()];
+  const turns: string[][] = [];
+  for (let said = 0; said < words;) {
+    const size = 5 + Math.floor(-Math.log(1 - draw.unit()) * 60);
+    turns.push(sentences(size));
+    said += size;
+  }
+  return WRITE[shape](turns, people);
 
   function sentences(size: number): string[] {
     const list: string[] = [];
     for (let left = size; left > 0;) {
       const length = Math.min(left, 4 + Math.floor(draw.unit() * 18));
-      list.push(`${capital(Array.from({ length }, word).join(' '))}.`);
+      list.push(`${capital(Array.from({ length }, say).join(' '))}.`);
       left -= length;
     }
     return list;
