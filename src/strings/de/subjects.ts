@@ -26,6 +26,9 @@ export const subjects: typeof en.subjects = {
     otherPeople: (amount) => count(amount, 'weitere Person', 'weitere Personen'),
     otherChapters: (amount) => count(amount, 'weiteres Kapitel', 'weitere Kapitel'),
     misheard: 'Verhört als',
+    suggested: 'Aus dem Gesagten vorgeschlagen, noch von niemandem beschrieben',
+    suggestedAmong: (amount) =>
+      `${count(amount, 'Thema', 'Themen')} hier ${amount === 1 ? 'ist' : 'sind'} aus dem Gesagten vorgeschlagen und noch von niemandem beschrieben.`,
     unnamed: 'Stimmen ohne Namen',
     written: 'Notizen und Artikel',
     chapters: 'Kapitel darüber',

@@ -24,6 +24,9 @@ export const subjects = {
     otherPeople: (amount: number) => count(amount, 'more person', 'more people'),
     otherChapters: (amount: number) => count(amount, 'more chapter'),
     misheard: 'Misheard as',
+    suggested: 'Suggested by what is said; nobody has described it yet',
+    suggestedAmong: (amount: number) =>
+      `${count(amount, 'topic')} here ${amount === 1 ? 'is' : 'are'} suggested by what is said; nobody has described ${amount === 1 ? 'it' : 'them'} yet.`,
     unnamed: 'Voices without a name',
     written: 'Notes and articles',
     chapters: 'Chapters about it',
