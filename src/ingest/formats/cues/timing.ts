@@ -14,7 +14,7 @@ const STRICT =
   /^[ \t\f]*(?:(\d+):)?(\d\d):(\d\d)(\.)(\d{3})(?!\d)[ \t\f]*-->[ \t\f]*(?:(\d+):)?(\d\d):(\d\d)(\.)(\d{3})(?!\d)(.*)$/;
 
 const TIMING =
-  /^[ \t\f]*(?:(\d+):)?(\d{1,6})[ ]?:[ ]?(\d{1,2})(?:([.,:])(\d{1,20}(?:\.\d{1,20})?))?[ \t\f]*--+>[ \t\f]*(?:(\d+):)?(\d{1,6})[ ]?:[ ]?(\d{1,2})(?:([.,:])(\d{1,20}(?:\.\d{1,20})?))?(?=[ \t\f]|$)(.*)$/;
+  /^[ \t\f]*(?:(\d+):)?(\d{1,6})[ ]?:[ ]?(\d{1,2})(?:([.,:])(\d{1,20}(?:\.\d{1,20})?))?[ \t\f]*--+>[ \t\f]*(?:(\d+):)?(\d{1,6})[ ]?:[ ]?(\d{1,2})(?:([.,:])(\d{1,20}(?:\.\d{1,20})?))?(?=\s|$)(.*)$/;
 
 /**
  * Reads `00:01:02.000 --> 00:01:04.500 align:start` and, unless `strict`, its usual misspellings; undefined when it is no
@@ -28,7 +28,12 @@ export function parseTiming(line: string, strict = false): Timing | undefined {
   const end = seconds(match.slice(6, 11), forgiven, strict);
   if (start === undefined || end === undefined) return undefined;
   if (line.includes(' :') || line.includes(': ')) forgiven.add('space');
-  return { start, end, settings: trimmed(match[11] ?? ''), forgiven: [...forgiven] };
+  return {
+    start,
+    end,
+    settings: strict ? trimmed(match[11] ?? '') : (match[11] ?? '').trim(),
+    forgiven: [...forgiven],
+  };
 }
 
 /** Parts: hours, minutes, seconds, the mark before the fraction, fraction. */

@@ -24,6 +24,10 @@ describe('SubRip', () => {
     ]);
   });
 
+  it('may have other spaces than plain ones behind the times', () => {
+    expect(cuesOf('1\n00:00:01,000 --> 00:00:02,000\u00a0\nA')).toEqual([['1', 1, 2, 'A']]);
+  });
+
   it('has numbers, times and lines', () => {
     const text =
       '1\r\n00:00:01,000 --> 00:00:02,500\r\n<i>One</i> line\r\nand another.\r\n\r\n2\r\n00:00:03,000 --> 00:00:04,000\r\n{\\an8}Up there.\r\n';
