@@ -7,16 +7,20 @@ export function startPage(root: HTMLElement): void {
   const parts = partsOf(root);
   const { form, input } = parts;
 
-  /** Typing changes the entry of the history that it began in; what is chosen or sent makes a new one. */
+  let isSettled = true;
+
+  /** What is chosen or sent makes a new entry of the history, and so does the first key that changes a search; further keys do not. */
   function remember(state: SearchState, isStep: boolean): void {
     const address = new URL(location.href);
     const { searchParams } = address;
+    const isNew = isStep || (isSettled && searchParams.has('q'));
+    isSettled = isStep;
     if (state.text) searchParams.set('q', state.text);
     else searchParams.delete('q');
     writeNarrowing(searchParams, state);
     address.hash = '';
     if (address.href === location.href) return;
-    if (isStep) history.pushState(null, '', address);
+    if (isNew) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
   }
 
@@ -33,7 +37,10 @@ export function startPage(root: HTMLElement): void {
     void panel.run(state);
   });
   input.addEventListener('focus', () => panel.warm(), { once: true });
-  addEventListener('popstate', fromAddress);
+  addEventListener('popstate', () => {
+    isSettled = true;
+    fromAddress();
+  });
   fromAddress();
   if (!input.value && !location.search) input.focus();
 }

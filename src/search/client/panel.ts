@@ -16,6 +16,10 @@ const PAUSE_MS = 100;
 /** Passages that are shown without being asked for more. */
 const SCREEN = 10;
 
+/** And conversations, where a few further blocks lead to as many. */
+const FEW = 6;
+const MOST_READS = 3;
+
 /** The parts of a search interface; the dialog and the search page have the same ones, but for the filters. */
 export interface PanelParts {
   form: HTMLFormElement;
@@ -137,7 +141,8 @@ export function startPanel(
   /** Reads on until a screen is full; what is shown stays where it is. */
   async function fill(opened: Search, first: Found, query: Query, turn: number): Promise<void> {
     let found = first;
-    while (found.rest > 0 && found.passages - found.rest < SCREEN) {
+    const isShort = (): boolean => found.passages - found.rest < SCREEN || found.groups.length < FEW;
+    for (let reads = 1; reads < MOST_READS && found.rest > 0 && isShort(); reads++) {
       found = await opened.next();
       if (turn !== latest) return;
       show(found, query);
