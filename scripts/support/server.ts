@@ -1,7 +1,8 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
+import compression from 'compression';
 import sirv from 'sirv';
 
 export interface ServeOptions {
@@ -22,11 +23,17 @@ export interface Served {
 const FIRST_PORT = 4321;
 const PORTS_TO_TRY = 30;
 
-/** Serves a built site as a static host would: folders by their index, what is missing by `404.html`. */
+/** Serves a built site as a static host would: compressed, folders by their index, what is missing by `404.html`. */
 export async function serveFolder({ folder, base, host = '127.0.0.1', port }: ServeOptions): Promise<Served> {
   // `dev` looks at the disk for every request, so that a new build shows at once.
   const files = sirv(folder, { dev: true, etag: true });
+  const pack = compression();
   const server = createServer((request, response) => {
+    pack(request as Parameters<typeof pack>[0], response as Parameters<typeof pack>[1], () =>
+      answer(request, response),
+    );
+  });
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const url = request.url ?? '/';
     const missing = (): void => {
       const page = join(folder, '404.html');
@@ -44,7 +51,7 @@ export async function serveFolder({ folder, base, host = '127.0.0.1', port }: Se
     } else {
       missing();
     }
-  });
+  };
   await listen(server, host, port);
   const shown = host.includes(':') ? `[${host}]` : host;
   return {
