@@ -1,6 +1,7 @@
 import { strings } from '../strings.ts';
 import { ageOfIndex } from './age.ts';
 import { element } from './element.ts';
+import { showItems } from './keep.ts';
 import { loadEngine, StaleIndex, type Engine } from './engine.ts';
 import { openSearch, type Found, type Search } from './find.ts';
 import { shownName, startNarrow, type Narrowing } from './narrow.ts';
@@ -108,7 +109,7 @@ export function startPanel(
   function show(found: Found | undefined, query: Query): void {
     const idle = found === undefined;
     const groups = idle ? [] : resultList(found, options);
-    results.replaceChildren(...groups);
+    showItems(results, groups);
     if (idle) showPages([], false);
     else if (!hasFilters(query)) pages.parentElement!.hidden = false;
     hint.hidden = !idle;
@@ -125,7 +126,7 @@ export function startPanel(
   }
 
   function showPages(links: readonly PageLink[], isSearch = true): void {
-    pages.replaceChildren(...pageLinks(links, options));
+    showItems(pages, pageLinks(links, options));
     pages.parentElement!.hidden = !isSearch;
   }
 
