@@ -1,6 +1,7 @@
 import { mentionListOf, topicsNamed, type MentionList } from './mention-list.ts';
 import type { Chapter } from '../schemas/episode.ts';
 import type { Episode, Outline, TopicPassage } from './types.ts';
+import { suggestionOf, trust, type Suggestion } from './suggested-weight.ts';
 import { compileVocabulary, namesIn, type TopicNames, type Vocabulary } from './vocabulary.ts';
 
 /** Which episode speaks of which topic, where, and how much. */
@@ -38,7 +39,8 @@ export interface IndexedTopic {
 export type IndexableEpisode = Pick<Episode, 'id' | 'data' | 'digest' | 'isCopy' | 'record'>;
 export type IndexableTopic = TopicNames & {
   hidden: boolean;
-  /** Of a suggested topic, how good a topic it makes; weighs a little. */
+  kind?: string;
+  /** Of a suggested topic, how good a topic it makes. */
   score?: number;
 };
 
@@ -74,8 +76,12 @@ export async function buildTopicIndex(
     const pinned = episode.data.topics.pin.filter((id) => ids.has(id) && !hide.has(id));
     return tally(episode, lists.get(episode.id) as MentionList, { boilerplate, hide, pinned, vocabulary });
   });
-  const scores = new Map(topics.flatMap(({ id, score }) => (score === undefined ? [] : [[id, score] as const])));
-  return { ...weigh(tallies, scores), problems, outline: (episode) => lists.get(episode)?.outline };
+  const suggestions = new Map(
+    topics.flatMap(({ id, title, kind, score }) =>
+      score === undefined ? [] : [[id, suggestionOf({ title, kind, score })] as const],
+    ),
+  );
+  return { ...weigh(tallies, suggestions), problems, outline: (episode) => lists.get(episode)?.outline };
 }
 
 /** What one episode says of one topic, before it is weighed against the others. */
@@ -138,7 +144,7 @@ function tally(episode: IndexableEpisode, list: MentionList, rules: TallyRules):
 
 function weigh(
   tallies: readonly Tally[],
-  scores: ReadonlyMap<string, number>,
+  suggestions: ReadonlyMap<string, Suggestion>,
 ): Pick<TopicIndex, 'conversations' | 'topics'> {
   const conversations = tallies.filter(({ episode }) => !episode.isCopy);
   const byTopic = new Map<string, IndexedConversation[]>();
@@ -148,8 +154,12 @@ function weigh(
   for (const { episode, topics } of tallies) {
     const found: IndexedTopic[] = [];
     for (const [topic, { mentions, amount, passages, chapters, pinned }] of topics) {
-      const rarity = Math.log(1 + conversations.length / (spread.get(topic) ?? 1));
-      const weight = round(amount ** 0.7 * rarity ** 0.8 * trust(scores.get(topic)));
+      const speaking = spread.get(topic) ?? 1;
+      const rarity = Math.log(1 + conversations.length / speaking) ** 0.8;
+      const suggestion = suggestions.get(topic);
+      const weight = suggestion
+        ? round(amount ** 0.8 * rarity * trust(suggestion, speaking, conversations.length))
+        : round(amount ** 0.7 * rarity);
       found.push({ topic, mentions, weight, pinned });
       if (episode.isCopy) continue;
       const conversation = { episode: episode.id, mentions, weight, passages, chapters };
@@ -164,11 +174,6 @@ function weigh(
     conversations: (topic) => byTopic.get(topic) ?? [],
     topics: (episode) => byEpisode.get(episode) ?? [],
   };
-}
-
-/** Nobody vouches for a suggestion: a weak one stands behind a strong one that is said less. */
-function trust(score: number | undefined): number {
-  return score === undefined ? 1 : Math.min(1.5, Math.max(0.5, (score / 15) ** 0.3));
 }
 
 function findBoilerplate(episodes: readonly IndexableEpisode[], lists: ReadonlyMap<string, MentionList>): Set<string> {

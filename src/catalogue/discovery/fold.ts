@@ -2,6 +2,9 @@ import type { Lexicon } from './lexicon.ts';
 import { isAcronym, type Pooled } from './pool.ts';
 import type { Scored } from './score.ts';
 
+/** What scores less is no topic, though it may be another name of one. */
+export const LEAST_SCORE = 1.5;
+
 /** One topic and the phrases that name it, the one to call it by first. */
 export interface Folded extends Scored {
   names: Pooled[];
@@ -13,8 +16,14 @@ export interface Folded extends Scored {
  * ones that add a general word.
  *
  * @param elsewhere Names that have pages of their own and whose parts are no topics either.
+ * @param isEverywhere Tells words that nearly all conversations hold and that add nothing to another.
  */
-export function foldNames(scored: readonly Scored[], lexicon: Lexicon, elsewhere: readonly Pooled[] = []): Folded[] {
+export function foldNames(
+  scored: readonly Scored[],
+  lexicon: Lexicon,
+  elsewhere: readonly Pooled[] = [],
+  isEverywhere: (word: string) => boolean = () => false,
+): Folded[] {
   const things = new Set(scored.filter(({ nature }) => nature === 'name').map(({ phrase }) => phrase.key));
   const topics = scored.map((each): Folded => ({ ...each, names: [each.phrase] }));
   const gone = new Set<Folded>();
@@ -33,6 +42,12 @@ export function foldNames(scored: readonly Scored[], lexicon: Lexicon, elsewhere
     into.names.push(...other.names);
     into.score = Math.round(Math.max(into.score, other.score) * 1000 + Math.min(into.score, other.score) * 300) / 1000;
     gone.add(other);
+  }
+
+  /** A longer name finds the same: what is said of it is counted for the shorter one already. */
+  function include(into: Folded, longer: Folded): void {
+    into.names.push(...longer.names);
+    gone.add(longer);
   }
 
   function joined(into: Folded, other: Folded): Folded {
@@ -113,10 +128,18 @@ export function foldNames(scored: readonly Scored[], lexicon: Lexicon, elsewhere
         if (!shorter || shorter === longer || gone.has(shorter)) continue;
         const [inner, outer] = [weightOf(shorter.phrase), weightOf(longer.phrase)];
         const added = longer.phrase.key.replace(part, '').trim().split(' ');
-        // “Open source project” is open source; “Claude Code” is not Claude.
-        if (longer.nature !== 'name' && inner > outer * 2 && added.every((word) => lexicon.isGeneral(word)))
-          gone.add(longer);
-        else note(shorter, outer);
+        const addsNothing =
+          longer.nature !== 'name' &&
+          shorter.score >= LEAST_SCORE &&
+          inner > outer * 2 &&
+          added.every((word) => lexicon.isGeneral(word) || isEverywhere(word));
+        // “Open source project” is open source, and “AI agents” are agents; “Claude Code” is not Claude, “software
+        // engineering” not software.
+        if (!addsNothing) note(shorter, outer);
+        else if (part.includes(' ') || added.every(isEverywhere)) include(shorter, longer);
+        else if (shorter.nature === 'word' && longer.phrase.key.startsWith(part) && longer.phrase.places.length > 2)
+          note(shorter, outer);
+        else gone.add(longer);
       }
     }
     for (const [shorter, { most, all }] of inLonger) {

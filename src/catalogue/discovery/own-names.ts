@@ -40,7 +40,7 @@ export function ownNames(
 
   return (phrase) => {
     const words = phrase.key.replace(/\.(?:com|org|net|fm)$/, '').split(' ');
-    if (runs(words).some((run) => showNames.has(run) || fullNames.has(run))) return true;
+    if (runs(words).some((run) => fullNames.has(run) || (showNames.has(run) && (run.length > SHORT || words.length === 1)))) return true; // prettier-ignore
     const named = words.map((word) => bearers.get(word) ?? bearers.get(`${word}s`));
     if (words.length > 1) return named.filter((each) => each !== undefined).length > 1;
     const [ids] = named;
@@ -51,6 +51,9 @@ export function ownNames(
     return count(present) > count(phrase.places) * 0.4;
   };
 }
+
+/** A show whose name is so short is named after a thing of which there are kinds: “The AI Show” is not all that is called AI. */
+const SHORT = 3;
 
 const SHOW_WORDS = new Set(['podcast', 'show', 'archive', 'transcripts', 'transcript', 'test', 'radio']);
 

@@ -112,7 +112,13 @@ export function mainLanguage({ languages }: Pick<Pooled, 'languages'>): string {
   return [...languages].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'en';
 }
 
-/** Capitals and figures alone, but for the ending of a plural. */
+/** Capitals and figures alone, but for the ending of a plural, nearly always: some writer forgets them now and then. */
 export function isAcronym({ forms }: Pick<Pooled, 'forms'>): boolean {
-  return [...forms.keys()].every((form) => /^[\p{Lu}\d]{2,6}s?$/u.test(form));
+  let all = 0;
+  let capitals = 0;
+  for (const [form, count] of forms) {
+    all += count;
+    if (/^[\p{Lu}\d]{2,6}s?$/u.test(form)) capitals += count;
+  }
+  return capitals > 0 && capitals >= all * 0.8;
 }

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { isAcronym, type Pooled } from './pool.ts';
-import { foldNames, type Folded } from './fold.ts';
+import { foldNames, LEAST_SCORE, type Folded } from './fold.ts';
 import { scoreOf, type Whole } from './score.ts';
 
 /** How many phrases are compared with one another, for each topic that is wanted. */
@@ -8,6 +8,13 @@ const POOL_PER_TOPIC = 5;
 
 /** A phrase of one conversation needs to be said so often. */
 const LEAST_ALONE = 4;
+
+/** What is weak on its own may be another spelling of a strong one, or strong together with one. */
+const LEAST_PART = 0.5;
+
+/** A name that more than this share of conversations holds tells nothing in a longer one: `AI` in `AI agents`. */
+const EVERYWHERE = 0.8;
+const FEW = 8;
 
 /** The best topics of a pool, best first. */
 export function rankTopics(
@@ -24,15 +31,20 @@ export function rankTopics(
     .filter(({ places, count }) => places.length > 1 || count >= LEAST_ALONE)
     .filter((phrase) => !owned.has(phrase))
     .map((phrase) => scoreOf(phrase, whole))
-    .filter(({ score, phrase }) => score >= LEAST_SCORE || (score > 0 && isAcronym(phrase)))
+    .filter(({ score, phrase }) => score >= LEAST_PART || (score > 0 && isAcronym(phrase)))
     .sort((a, b) => b.score - a.score || (a.phrase.key < b.phrase.key ? -1 : 1))
     .slice(0, limit * POOL_PER_TOPIC);
-  return foldNames(scored, lexicon('en'), own)
+  return foldNames(scored, lexicon('en'), own, isEverywhere)
     .filter(({ score }) => score >= LEAST_SCORE)
     .slice(0, limit);
-}
 
-const LEAST_SCORE = 1.5;
+  function isEverywhere(word: string): boolean {
+    const found = conversations < FEW ? undefined : pool.get(word);
+    return (
+      found !== undefined && found.places.length > conversations * EVERYWHERE && found.capital > found.inside * 0.7
+    );
+  }
+}
 
 function followersIn(pool: ReadonlyMap<string, Pooled>): Map<string, Pooled[]> {
   const followers = new Map<string, Pooled[]>();

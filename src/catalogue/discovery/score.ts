@@ -78,7 +78,11 @@ function fitOfName(phrase: Pooled, words: readonly string[], lexicon: Lexicon, w
   const { count, capital, places } = phrase;
   const [only = ''] = words;
   if (lexicon.isEmptyName(phrase.key)) return 0;
-  return fitOfParts() * Math.min(1, (words.length > 1 ? 0.6 : 0.2) + Math.max(0, perPlace(phrase, 0.5) - 1) / 2);
+  return (
+    fitOfParts() *
+    (isPassing(phrase) ? 0.3 : 1) *
+    Math.min(1, (words.length > 1 ? 0.6 : 0.2) + Math.max(0, perPlace(phrase, 0.5) - 1) / 2)
+  );
 
   function fitOfParts(): number {
     if (words.length === 1) {
@@ -101,6 +105,12 @@ function fitOfName(phrase: Pooled, words: readonly string[], lexicon: Lexicon, w
 /** How often it is named where it is named; notes and headings stand for talk that is not here. */
 function perPlace({ places }: Pooled, stand: number): number {
   return places.reduce((sum, { count, weight }) => sum + Math.max(count, weight * stand), 0) / places.length;
+}
+
+/** Named more in notes than in talk: where to find people, not what they speak of. */
+function isPassing({ count, places, headed }: Pooled): boolean {
+  const all = places.reduce((sum, place) => sum + place.count, 0);
+  return places.length > 4 && headed * 4 < places.length && count * 2 < all;
 }
 
 const DOMAIN = /\.(?:com|org|net|fm|tv)$/;

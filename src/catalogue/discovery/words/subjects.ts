@@ -4,9 +4,9 @@ accessibility advertising agriculture astronomy authentication autonomy benchmar
 chemistry chess chips climate colonialism compilers compute concurrency consciousness containers cryptocurrency
 cryptography cybersecurity databases debugging deforestation democracy deployment depression design diabetes
 disability diversity documentation drones ecology economics education energy encryption entrepreneurship ethics
-evolution farming fashion feminism finance fishing fitness forestry fundraising gaming gardening genetics genocide
-geology geometry grief hardware healthcare hiring homelessness homeschooling housing immigration inflation inference
-insurance investing jazz journalism languages latency law leadership licensing linguistics literature logging
+farming fashion feminism finance fishing fitness forestry fundraising gaming gardening genetics genocide
+geology geometry grief hardware healthcare homelessness homeschooling housing immigration inflation inference
+insurance investing jazz journalism latency law leadership licensing linguistics literature logging
 manufacturing marketing marriage mathematics medicine meditation memory mentorship mindfulness mining music mythology
 nutrition observability parenting performance philosophy photography physics podcasting poetry policy politics poverty
 pricing privacy productivity psychology racism recruiting refactoring regulation religion robotics robots safety
