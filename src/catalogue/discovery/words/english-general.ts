@@ -197,5 +197,5 @@ will willing win wind window winning wins wire wisdom wise wish with within with
 wonderful wondering word words work worked worker workers workflow workflows working works world worlds worried
 worry worse worst worth would wow wrap write writes writing written wrong wrote yeah year years yes yesterday
 yet you young your yours yourself zero zone zoom
-blog chaos code dilemma evolution hiring language post preview software stake
+blog chaos code dilemma evolution language post preview software stake
 `;

@@ -5,7 +5,7 @@ chemistry chess chips climate colonialism compilers compute concurrency consciou
 cryptography cybersecurity databases debugging deforestation democracy deployment depression design diabetes
 disability diversity documentation drones ecology economics education energy encryption entrepreneurship ethics
 farming fashion feminism finance fishing fitness forestry fundraising gaming gardening genetics genocide
-geology geometry grief hardware healthcare homelessness homeschooling housing immigration inflation inference
+geology geometry grief hardware healthcare hiring homelessness homeschooling housing immigration inflation inference
 insurance investing jazz journalism latency law leadership licensing linguistics literature logging
 manufacturing marketing marriage mathematics medicine meditation memory mentorship mindfulness mining music mythology
 nutrition observability parenting performance philosophy photography physics podcasting poetry policy politics poverty
