@@ -132,7 +132,11 @@ test('an invalid episode is told field by field, with the line and the nearest f
   expect(problemsOf(() => parseEpisode(text, 'a.md'))).toEqual(
     expect.arrayContaining([
       expect.objectContaining({ line: 6, field: 'language', what: 'this is a number, not text' }),
-      expect.objectContaining({ line: 10, field: 'people[0].role', fix: 'Write one of host, guest, speaker, author' }),
+      expect.objectContaining({
+        line: 10,
+        field: 'people[0].role',
+        fix: 'Did you mean “guest”? Write one of host, guest, speaker, author',
+      }),
       expect.objectContaining({ line: 18, field: 'timng', fix: 'Did you mean “timing”?' }),
       expect.objectContaining({ field: 'timing', what: 'this field is missing' }),
     ]),

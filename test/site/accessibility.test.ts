@@ -32,6 +32,7 @@ describe.each([
   test.each(types)('$name', async ({ path }) => {
     const { page, close } = await visit(browser, at(inject('site'), path), { scheme, width });
     await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => document.querySelector('.sheet:not([data-laid])') === null);
     // Through the debugger: the page's own policy lets no foreign script in.
     await page.evaluate(axe);
     const { violations } = await page.evaluate<AxeResults, RunOptions>(

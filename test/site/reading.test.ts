@@ -24,7 +24,9 @@ describe('without JavaScript', () => {
     expect((await page.locator('h1').innerText()).trim()).not.toBe('');
     const links = await page
       .locator('header a[href], nav a[href], footer a[href]')
-      .evaluateAll((anchors) => anchors.map((anchor) => new URL((anchor as HTMLAnchorElement).href).pathname));
+      .evaluateAll((anchors) =>
+        anchors.map((anchor) => new URL(anchor.getAttribute('href')!, document.baseURI).pathname),
+      );
     for (const index of ['/sub/episodes/', '/sub/topics/', '/sub/people/']) expect(links).toContain(index);
     await close();
   });
@@ -32,7 +34,7 @@ describe('without JavaScript', () => {
   test('one can walk from home to an episode, to a topic and to a passage', async () => {
     const { page, close } = await visit(browser, inject('site').url, { javaScript: false });
     await page.locator('header a[href="/topics/"], nav a[href="/topics/"]').first().click();
-    await page.locator('main a[href^="/topics/"]:not([href="/topics/"])').first().click();
+    await page.locator('main a[href^="/topics/"]:not([href="/topics/"], [href*="/by-"])').first().click();
     const passage = page.locator('main a[href^="/episodes/"][href*="#"]').first();
     const target = new URL((await passage.getAttribute('href'))!, inject('site').url);
     await passage.click();
@@ -45,7 +47,12 @@ describe('without JavaScript', () => {
     const episode = archive.episodes.find(({ data }) => data.kind === 'transcript')!;
     const { passages } = await episode.record();
     const { page, close } = await visit(browser, at(inject('site'), episode.path), { javaScript: false });
-    const shown = squeeze(await page.locator('main').innerText());
+    const words = await page.locator('main').evaluate((main) => {
+      // What was transcribed for a corrected word stands beside it.
+      for (const aside of main.querySelectorAll('.correction > :not(ins)')) aside.remove();
+      return main.textContent;
+    });
+    const shown = squeeze(words);
     expect(passages.filter(({ text }) => !shown.includes(squeeze(text))).map(({ id }) => id)).toEqual([]);
     await close();
   });

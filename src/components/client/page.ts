@@ -1,6 +1,7 @@
 import { startCorrections } from './corrections.ts';
 import { startHelp } from './help.ts';
 import { startKeys } from './keys.ts';
+import { layOutWhenIdle } from './lay-out.ts';
 import { startPresentChapter } from './present-chapter.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 
@@ -8,6 +9,7 @@ const button = document.querySelector<HTMLButtonElement>('button.theme');
 if (button) startThemeSwitch(button);
 startPresentChapter();
 startCorrections();
+layOutWhenIdle();
 startKeys();
 const help = document.querySelector<HTMLDialogElement>('dialog[data-help]');
 if (help) startHelp(help);
