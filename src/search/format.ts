@@ -39,8 +39,6 @@ export interface Manifest {
   copies: [number, number][];
   /** How the archive writes its names; see `spellings`. */
   spellings: string[][];
-  /** Bytes of what filters need, so that a small archive can fetch it at once. */
-  facetBytes: number;
 }
 
 /** Strength of a place: its text holds the word once, twice or more often, or only its speaker or chapter does. */

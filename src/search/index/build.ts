@@ -70,8 +70,8 @@ export async function buildIndex({ archive, folder, site, slots = SLOTS }: Index
     await files.write(`p/${roots.length}.bin`, file.positions);
     roots.push(file.first);
   }
-  const facetBytes =
-    (await files.write('speakers.bin', facets.speakersFile())) + (await files.write('topics.bin', facets.topicsFile()));
+  await files.write('speakers.bin', facets.speakersFile());
+  await files.write('topics.bin', facets.topicsFile());
   await files.done();
 
   const numberOf = new Map(episodes.map(({ id }, index) => [id, index]));
@@ -94,7 +94,6 @@ export async function buildIndex({ archive, folder, site, slots = SLOTS }: Index
       return fuller === undefined ? [] : [[index, fuller]];
     }),
     spellings: await spellings(archive),
-    facetBytes,
   };
   const start = await pack(Buffer.from(JSON.stringify(manifest)));
   await rename(draft, join(folder, manifest.digest));
@@ -143,14 +142,13 @@ class Files {
   private readonly folder: string;
   private readonly hash = createHash('sha256');
   private readonly folders = new Set<string>();
-  private waiting: Promise<number>[] = [];
+  private waiting: Promise<void>[] = [];
 
   constructor(folder: string) {
     this.folder = folder;
   }
 
-  /** @returns the packed size. */
-  async write(name: string, bytes: Uint8Array): Promise<number> {
+  async write(name: string, bytes: Uint8Array): Promise<void> {
     this.hash.update(`${name} ${bytes.length}\n`).update(bytes);
     const target = join(this.folder, name);
     const parent = join(target, '..');
@@ -160,11 +158,9 @@ class Files {
       await writeFile(target, packed);
       this.bytes += packed.length;
       this.count++;
-      return packed.length;
     });
     this.waiting.push(writing);
     if (this.waiting.length >= 32) await this.done();
-    return name.includes('/') ? 0 : writing;
   }
 
   async done(): Promise<void> {
