@@ -18,11 +18,20 @@ function follow(texts: readonly string[], directive: string): { start: TextPlace
       const after = at + start.length;
       if (!isEdge(text, at) || !isEdge(text, after)) continue;
       if (prefix !== undefined && !text.slice(0, at).trimEnd().endsWith(prefix)) continue;
-      if (suffix !== undefined && !text.slice(after).trimStart().startsWith(suffix)) continue;
-      if (end === undefined) return { start: place(number, at), end: place(number, after) };
+      // The suffix stands after the whole stretch, which is after its end where one is named.
+      const isFollowed = (other: string, to: number) =>
+        suffix === undefined || other.slice(to).trimStart().startsWith(suffix);
+      if (end === undefined) {
+        if (isFollowed(text, after)) return { start: place(number, at), end: place(number, after) };
+        continue;
+      }
       for (const [later, other] of [...texts.entries()].slice(number)) {
-        const found = other.indexOf(end, later === number ? after - start.length : 0);
-        if (found !== -1) return { start: place(number, at), end: place(later, found + end.length) };
+        let found = other.indexOf(end, later === number ? after - start.length : 0);
+        for (; found !== -1; found = other.indexOf(end, found + 1)) {
+          const to = found + end.length;
+          if (!isEdge(other, found) || !isEdge(other, to) || !isFollowed(other, to)) continue;
+          return { start: place(number, at), end: place(later, to) };
+        }
       }
     }
   }
