@@ -68,6 +68,18 @@ const archive = sketchArchive(
         ],
       },
     },
+    {
+      id: 'delta/mere-notes',
+      title: 'Only notes',
+      data: {
+        kind: 'notes',
+        chapters: [
+          { start: '00:01:00', title: 'Of gondolas' },
+          { start: '00:02:00', title: 'Told in the notes too' },
+        ],
+      },
+      sections: { Notes: [[null, undefined, '00:02:00 Told in the notes too']] },
+    },
   ],
   [{ id: 'distillation', title: 'Distillation', html: '<p>Teaching a small model &amp; a smaller one.</p>' }],
 );
@@ -142,6 +154,14 @@ describe('the index of an archive', () => {
   test('finds chapters by their title, in the talk and beside it', async () => {
     expect(await hrefs('cooling towers')).toContain('/episodes/alpha/first/?q=cooling%20towers#h-cooling-towers');
     expect(await hrefs('turbines')).toEqual(['/episodes/delta/listed/?q=turbines#t-65']);
+  });
+
+  test('finds chapters whose talk is not in the archive where the page lists them, but for those that the notes tell', async () => {
+    const [group] = (await find('gondolas')).groups;
+    expect(group!.hits.map(({ href, time }) => [href, time])).toEqual([
+      ['/episodes/delta/mere-notes/?q=gondolas#c-60', '1:00'],
+    ]);
+    expect(await hrefs('told notes')).toHaveLength(1);
   });
 
   test('a speaker’s name is not among the words that were said, but answers for a word of a longer query', async () => {

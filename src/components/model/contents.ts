@@ -1,3 +1,4 @@
+import { chapterFacts } from '../../catalogue/chapter-facts.ts';
 import type { Chapter } from '../../schemas/episode.ts';
 import type { Episode } from '../../catalogue/types.ts';
 import type { EpisodeRecord, RecordSection } from '../../markdown/record.ts';
@@ -7,6 +8,8 @@ import { displayTime, parseTimecode } from '../../transcript/time.ts';
 export interface ContentsItem {
   title: string;
   anchor?: string;
+  /** Of such a fact, its own place on the page. */
+  place?: string;
   /** As readers see it. */
   time?: string;
   seconds?: number;
@@ -42,8 +45,10 @@ export function contentsOf(episode: Episode, record: EpisodeRecord): ContentsGro
       ...(rest.length > 0 ? [{ kind: 'headings' as const, items: rest }] : []),
     ];
   });
-  if (chapters.length > 0 && !record.sections.some(({ isTranscript }) => isTranscript)) {
-    groups.push({ kind: 'chapters', items: chapters.map(chapterFact) });
+  const facts = chapterFacts(episode, record);
+  if (facts.length > 0) {
+    const items = facts.map(({ id, title, seconds }) => ({ title, ...timeOf(seconds), place: id }));
+    groups.push({ kind: 'chapters', items });
   }
   return groups;
 }
@@ -87,16 +92,15 @@ function talkOf(episode: Episode, record: EpisodeRecord): Talk {
 }
 
 function chapterFact(chapter: Chapter): ContentsItem {
-  const seconds = parseTimecode(chapter.start);
-  return seconds === undefined
-    ? { title: chapter.title }
-    : { title: chapter.title, time: displayTime(seconds), seconds };
+  return { title: chapter.title, ...timeOf(parseTimecode(chapter.start)) };
+}
+
+function timeOf(seconds: number | undefined): Pick<ContentsItem, 'time' | 'seconds'> {
+  return seconds === undefined ? {} : { time: displayTime(seconds), seconds };
 }
 
 function headingItem({ id, text, start }: RecordSection['headings'][number]): ContentsItem {
-  return start === undefined
-    ? { title: text, anchor: id }
-    : { title: text, anchor: id, time: displayTime(start), seconds: start };
+  return { title: text, anchor: id, ...timeOf(start) };
 }
 
 function isSameTitle(one: string, other: string): boolean {

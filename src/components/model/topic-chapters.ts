@@ -32,12 +32,13 @@ export async function chaptersOf(archive: Archive, topic: Topic, most: number): 
 async function chapterPlaces(episode: Episode): Promise<Map<string, TopicChapter>> {
   const items = contentsOf(episode, await episode.record()).flatMap((group) => group.items);
   const all = new Map<string, TopicChapter>();
-  for (const { title, time, anchor } of items) {
+  for (const { title, time, anchor, place } of items) {
     if (all.has(title)) continue;
     all.set(title, {
       episode,
       title,
       ...(time === undefined ? {} : { time }),
+      ...(place === undefined ? {} : { anchor: place }),
       ...(anchor === undefined ? {} : { anchor }),
     });
   }

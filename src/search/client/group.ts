@@ -117,6 +117,6 @@ function hrefOf(path: string, id: string, query: Query, respelled: Respelled | u
 
 /** The anchor of a timed place is its time. */
 function timeOf(id: string): string {
-  const seconds = /^t-(\d+)/.exec(id)?.[1];
+  const seconds = /^[ct]-(\d+)/.exec(id)?.[1];
   return seconds === undefined ? '' : displayTime(Number(seconds));
 }

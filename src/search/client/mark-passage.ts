@@ -5,7 +5,7 @@ import { heardTokens, inOrder, tellHeard } from './heard.ts';
 import { isEmpty, parseQuery, type Query } from './query.ts';
 import { readRespelled, type Respelled } from './spellings.ts';
 
-const PLACE = /^(?:t-\d+|p-[0-9a-f]{6})(?:-\d+)?$/;
+const PLACE = /^(?:[ct]-\d+|p-[0-9a-f]{6})(?:-\d+)?$/;
 
 /** A passage or a heading of the page: the text nodes that belong to it and to no passage inside it. */
 interface Place {

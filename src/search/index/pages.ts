@@ -1,7 +1,7 @@
 import type { Archive, Episode } from '../../catalogue/types.ts';
 import type { EpisodeRecord, Passage, RecordSection } from '../../markdown/record.ts';
-import { parseTimecode } from '../../transcript/time.ts';
 import { heardWords, type HeardWords } from '../heard.ts';
+import { factParts, fold, placedChapters } from './listed-chapters.ts';
 import { sharesOf, type Share } from './repeats.ts';
 import { stringsFor, type Language } from '../../strings/index.ts';
 import { namesNobody } from '../../transcript/labels.ts';
@@ -52,6 +52,7 @@ export async function episodePage(archive: Archive, episode: Episode): Promise<I
   const parts = [
     ...overview(data.title, record, words),
     ...record.sections.flatMap((section) => sectionParts(episode, section, record.passages, shares, words)),
+    ...factParts(episode, record, archive.episode(data.canonical ?? ''), fuller),
   ];
   for (const part of parts) {
     if (part.type !== 'passage' || part.added !== undefined || !part.label || namesNobody(part.label)) continue;
@@ -91,10 +92,6 @@ function speakersOf(archive: Archive, { data }: Episode): Map<string, { person: 
   return speakers;
 }
 
-function fold(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
-}
-
 /** The episode as a whole, found by its title; it lands on the first section. Its summary is in the text already. */
 function overview(title: string, record: EpisodeRecord, words: Language): Part[] {
   const id = firstPlace(record);
@@ -120,9 +117,7 @@ function sectionParts(
   const isRepeated = episode.isCopy && section.isTranscript;
   const headings = isRepeated ? [] : section.headings.map(({ id, text }) => ({ id, text }));
   const listed =
-    section.isTranscript && !isRepeated && headings.length === 0
-      ? placedChapters(episode, own)
-      : new Map<string, string>();
+    section.isTranscript && !isRepeated ? placedChapters(episode, own, headings) : new Map<string, string>();
   const parts: Part[] = [];
   let next = 0;
   let current: string | undefined;
@@ -152,15 +147,4 @@ function sectionParts(
   if (parts.length === 0) return [];
   const title = words.site.sectionTitles[section.title] ?? section.title;
   return [{ type: 'section', id: section.id, label: section.isTranscript ? '' : title, text: '' }, ...parts];
-}
-
-/** Chapters that the talk itself does not carry as headings, on the first passage that begins at their time or later. */
-function placedChapters(episode: Episode, passages: Passage[]): Map<string, string> {
-  const placed = new Map<string, string>();
-  for (const chapter of episode.data.chapters) {
-    const start = Math.floor(parseTimecode(chapter.start) ?? 0);
-    const passage = passages.find((candidate) => candidate.start !== undefined && candidate.start >= start);
-    if (passage && !placed.has(passage.id)) placed.set(passage.id, chapter.title);
-  }
-  return placed;
 }

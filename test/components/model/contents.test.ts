@@ -43,7 +43,7 @@ test('headings in the talk that no chapter names keep a list of their own', () =
 test('chapters whose talk is not in the archive are facts without a link', () => {
   const notes = renderBody('## Notes\n\nWe talked.', 'x');
   const groups = contentsOf(episodeWith([{ start: '01:02:03', title: 'Late' }]), notes);
-  expect(groups.at(-1)?.items).toEqual([{ title: 'Late', time: '1:02:03', seconds: 3723 }]);
+  expect(groups.at(-1)?.items).toEqual([{ title: 'Late', time: '1:02:03', seconds: 3723, place: 'c-3723' }]);
 });
 
 test('a chapter that begins after a text was cut off leads nowhere', () => {
