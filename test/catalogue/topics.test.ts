@@ -6,7 +6,8 @@ import { buildTopicIndex, type IndexableEpisode, type IndexableTopic } from '../
 import { misheardNames, otherNames } from '../../src/catalogue/other-names.ts';
 import { saidTogether } from '../../src/catalogue/together.ts';
 import type { Archive, Topic } from '../../src/catalogue/types.ts';
-import type { EpisodeRecord, Passage } from '../../src/markdown/record.ts';
+import type { Passage } from '../../src/markdown/record.ts';
+import { sketchEpisode } from './sketch.ts';
 
 const NAMES: IndexableTopic[] = ['distillation', 'Claude', 'Claude Code', 'drones'].map((title) => ({
   id: title.toLowerCase().replace(' ', '-'),
@@ -38,33 +39,8 @@ function episode(
     start: index,
     text,
   }));
-  const headings = (given.headings ?? []).map((text) => ({ id: `h-${text}`, text, depth: 3 as const }));
-  const record: EpisodeRecord = {
-    digest: name,
-    sections: [{ id: 'transcript', title: 'Transcript', isTranscript: true, html: '', headings }],
-    passages: [...notes, ...talk],
-    words: 0,
-    spokenWords: 0,
-  };
-  const data = {
-    title: name,
-    kind: 'transcript',
-    chapters: [],
-    topics: { pin: [], hide: [] },
-    ...given.data,
-  } as unknown as IndexableEpisode['data'];
-  const made = {
-    id: `show/${name}`,
-    data,
-    digest: `00${name}`,
-    isCopy: given.isCopy ?? false,
-    reads: 0,
-    record: () => {
-      made.reads += 1;
-      return Promise.resolve(record);
-    },
-  };
-  return made;
+  const { headings, isCopy, data } = given;
+  return sketchEpisode(name, { passages: [...notes, ...talk], headings, isCopy, data });
 }
 
 describe('counting', () => {

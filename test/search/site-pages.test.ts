@@ -37,9 +37,10 @@ const archive = sketchArchive(
   [{ id: 'ada-moss', name: 'Ada Moss', aliases: ['Adam Oss'] }],
 ); // prettier-ignore
 
+const ownFetch = globalThis.fetch;
+
 /** Pagefind's browser engine in Node: it asks for its files with `fetch`, which knows no `file:` addresses. */
 async function engineIn(folder: string): Promise<PageEngine> {
-  const ownFetch = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const address = input instanceof Request ? input.url : String(input);
     if (!address.startsWith('file:')) return ownFetch(input, init);
@@ -60,7 +61,10 @@ describe('the search of pages', () => {
     await buildPageIndex(sitePages(archive), 'en', folder);
     engine = await engineIn(folder);
   });
-  afterAll(() => rm(join(folder, '..'), { recursive: true, force: true }));
+  afterAll(async () => {
+    globalThis.fetch = ownFetch;
+    await rm(join(folder, '..'), { recursive: true, force: true });
+  });
 
   test('finds a topic by its name, and not every page that speaks of it', async () => {
     expect(await find('distillation')).toEqual([

@@ -178,7 +178,7 @@ function stepBar(stops: HTMLElement[], query: Query, target: HTMLElement | undef
     comfortably(stop);
     say();
   };
-  const bar = element('div', { class: 'found-bar', role: 'group', 'aria-label': strings.bar });
+  const bar = element('div', { class: 'found-bar slip', role: 'group', 'aria-label': strings.bar });
   const words = element('span', { class: 'found-query' }, query.text);
   const buttons =
     stops.length > 1

@@ -1,6 +1,7 @@
 import type { DiscoverableEpisode, DiscoverySource } from '../../../src/catalogue/discovery/discover.ts';
-import type { EpisodeRecord, Passage } from '../../../src/markdown/record.ts';
+import type { Passage } from '../../../src/markdown/record.ts';
 import { archive } from '../../../src/schemas/catalogue.ts';
+import { sketchEpisode } from '../sketch.ts';
 
 export interface Given {
   talk?: string[];
@@ -18,34 +19,14 @@ export function episode(name: string, given: Given): DiscoverableEpisode & { rea
     ...(given.notes ?? []).map((text, index) => passage(`n-${index}`, text, false)),
     ...(given.talk ?? []).map((text, index) => passage(`t-${index}`, text, true)),
   ];
-  const headings = (given.headings ?? []).map((text) => ({ id: `h-${text}`, text, depth: 3 as const }));
-  const record: EpisodeRecord = {
-    digest: name,
-    sections: [{ id: 'transcript', title: 'Transcript', isTranscript: true, html: '', headings }],
+  const { title = name, language = 'en' } = given;
+  const people = (given.people ?? []).map((id) => ({ id, role: 'speaker' }));
+  return sketchEpisode(name, {
     passages,
-    words: 0,
-    spokenWords: 0,
-  };
-  const data = {
-    title: given.title ?? name,
-    kind: 'transcript',
-    language: given.language ?? 'en',
-    chapters: [],
-    people: (given.people ?? []).map((id) => ({ id, role: 'speaker' })),
-    topics: { pin: [], hide: [] },
-  } as unknown as DiscoverableEpisode['data'];
-  const made = {
-    id: `show/${name}`,
-    data,
-    digest: `00${name}`,
-    isCopy: given.isCopy ?? false,
-    reads: 0,
-    record: () => {
-      made.reads += 1;
-      return Promise.resolve(record);
-    },
-  };
-  return made;
+    headings: given.headings,
+    isCopy: given.isCopy,
+    data: { title, language, people },
+  });
 }
 
 function passage(id: string, text: string, isTranscript: boolean): Passage {
