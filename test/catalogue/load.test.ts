@@ -1,7 +1,10 @@
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { root } from '../../scripts/support/root.ts';
+import { LIST_IDS } from '../../src/catalogue/collisions.ts';
 import { loadArchive } from '../../src/catalogue/load.ts';
 import { relatedEpisodes } from '../../src/catalogue/related.ts';
 import type { Archive } from '../../src/catalogue/types.ts';
@@ -204,6 +207,19 @@ test('two topics or shows that would be mixed up are an error that names both fi
     'shows/café.md: this has the same name as shows/cafe.md',
     'topics/oss.md: this has the same title as topics/open-source.md',
   ]);
+});
+
+test('a name whose address is that of one of the site’s own lists is an error', async () => {
+  await write('topics/by-name.md', '---\ntitle: By name\nkind: idea\n---\n');
+  await write('people/by-name.md', '---\nname: By Name\n---\n');
+  await write('shows/by-date.md', '---\ntitle: By date\n---\n');
+  const files = (await problems()).map(({ file }) => file);
+  expect(files).toEqual(['people/by-name.md', 'shows/by-date.md', 'topics/by-name.md']);
+});
+
+test.each(Object.entries(LIST_IDS))('the lists under /%s/ keep their names for themselves', (folder, ids) => {
+  const pages = readdirSync(join(root, 'src/pages', folder)).map((name) => name.replace(/\.astro$/, ''));
+  expect(pages.filter((name) => name !== 'index' && !name.startsWith('[')).sort()).toEqual(ids);
 });
 
 describe('a topic that has become part of another', () => {
