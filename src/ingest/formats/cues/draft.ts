@@ -22,6 +22,11 @@ interface Piece {
 const ANONYMOUS =
   /^(?:(?:unknown )?(?:speaker|spk|sprecher(?:in)?|voice|participant|orador|locuteur)|s)?[\s_#-]*(?:\d{1,3}|[a-z])?$/iu;
 
+/** True of a voice that was told apart and not named. */
+export function isAnonymousVoice(speaker: string): boolean {
+  return ANONYMOUS.test(speaker);
+}
+
 /** The draft of an episode from its cues: turns by voice, long ones in paragraphs, every character in the ledger. */
 export function cueDraft(format: string, file: CueFile, context: ParseContext): Draft {
   const { seed, ledger } = context;
@@ -47,7 +52,7 @@ export function cueDraft(format: string, file: CueFile, context: ParseContext): 
   );
   const turns = turnsOf(pieces, locale);
   const speakers = new Set(turns.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
-  const named = [...speakers].some((speaker) => !ANONYMOUS.test(speaker));
+  const named = [...speakers].some((speaker) => !isAnonymousVoice(speaker));
   const notes = file.strays.flatMap(({ text, span }): Block[] => {
     publish(span);
     const words = plain(decodeEntities(text).replaceAll('\0', '\ufffd'));

@@ -1,144 +1,114 @@
-import { parseTimecode } from '../../../transcript/time.ts';
 import { countWords } from '../../../transcript/words.ts';
+import { collect, type Item } from './collect.ts';
+import { nameOf, namesById, timesOf, wordsIn } from './fields.ts';
 import type { Segment } from './format.ts';
-import { field, items, number, text, type JsonString, type JsonValue } from './value.ts';
+import type { JsonString, JsonValue } from './value.ts';
 
-/** Names that programs give to words, to the time they begin and end at, and to who says them; the best first. */
-const TEXTS = 'punctuated_word punct text transcript body content sentence caption utterance utf8 value word'.split(
-  ' ',
-);
-const STARTS =
-  'start startTime start_time starttime begin from offset_ms start_ms startMs tStartMs timestamp ts offset time'.split(
-    ' ',
-  );
-const ENDS = 'end endTime end_time endtime to end_ms endMs stop'.split(' ');
-const SPEAKERS =
-  'speaker speaker_name speakerName speaker_label speakerLabel speaker_id speakerId speakerTag participant'.split(' ');
-
-/** Arrays are looked for no deeper than this. */
-const DEEPEST = 12;
 /** A second holds two or three words: where each takes this many units of time, the units are milliseconds. */
 const UNITS_A_WORD = 30;
+
+/** Lists that hold this share of the words of the fullest are as full. */
+const AS_FULL = 0.95;
 
 interface Found {
   texts: JsonString[];
   start: number;
   end: number;
-  inMilliseconds: boolean;
-  times: (JsonValue | undefined)[];
-  speaker: JsonValue | undefined;
+  times: JsonValue[];
+  voice: JsonValue | undefined;
 }
 
 /**
- * The list of timed words or sentences that a JSON text holds, whatever it calls them: of all lists of objects with a
- * text and a time, the one with most words, and of equals that with the longest texts.
+ * The list of timed words or sentences that a JSON text holds, whatever it calls them: of all lists with texts and times
+ * the fullest, of equals one that says who speaks, and of these the one with the longest texts.
  */
 export function listedSegments(root: JsonValue): Segment[] {
-  const lists = new Map<string, JsonValue[]>();
-  collect(root, '', 0, lists);
+  const lists = collect(root);
+  const found = lists.map((list) => lastPass(read(list)));
+  const counts = found.map(wordsOf);
+  const most = Math.max(0, ...counts);
   let best: Found[] = [];
-  let most = 0;
-  for (const list of lists.values()) {
-    const found = read(list);
-    const words = wordsOf(found);
-    // Sentences are better than their words, which may leave out signs between them.
-    if (words > most * 1.05 || (words >= most * 0.95 && found.length < best.length)) [best, most] = [found, words];
-  }
-  const [first, last] = [best[0], best.at(-1)];
-  const isLong = first !== undefined && last !== undefined && last.end - first.start > most * UNITS_A_WORD;
-  return best.map(({ texts, start, end, inMilliseconds, times, speaker }) => {
-    const unit = inMilliseconds || isLong ? 1000 : 1;
-    const name = text(speaker)?.value ?? number(speaker)?.toString();
-    return {
-      texts,
-      start: start / unit,
-      end: end / unit,
-      times,
-      ...(name === undefined
-        ? {}
-        : { speaker: /^(?:\d{1,3}|[A-Z])$/.test(name) ? `Speaker ${name}` : name, voice: speaker }),
-    };
+  found.forEach((list, index) => {
+    if (list.length === 0 || (counts[index] ?? 0) < most * AS_FULL) return;
+    const [voiced, before] = [hasVoices(list), hasVoices(best)];
+    if (best.length === 0 || (voiced && !before) || (voiced === before && list.length < best.length)) best = list;
   });
+  if (!hasVoices(best)) best = withVoices(best, lists);
+  const [first, last] = [best[0], best.at(-1)];
+  const unit = first && last && last.end - first.start > most * UNITS_A_WORD ? 1000 : 1;
+  const names = namesById(root);
+  return best.map(({ texts, start, end, times, voice }) => ({
+    texts,
+    start: start / unit,
+    end: end / unit,
+    times,
+    ...spoken(voice, names),
+  }));
 }
 
-/** The objects of all arrays, arrays at the same place in their parents taken together. */
-function collect(value: JsonValue, path: string, depth: number, lists: Map<string, JsonValue[]>): void {
-  if (depth > DEEPEST) return;
-  if (value.type === 'object') {
-    for (const [key, inner] of value.fields) {
-      if (key === 'chapters') continue;
-      // Other ways to hear the same words come after the best one.
-      const [only] = key === 'alternatives' ? items(inner) : [inner];
-      if (only) collect(only, `${path}/${key}`, depth + 1, lists);
-    }
-  } else if (value.type === 'array') {
-    const list = lists.get(path) ?? [];
-    lists.set(path, list);
-    for (const item of value.items) {
-      if (item.type === 'object') list.push(item);
-      collect(item, `${path}/*`, depth + 1, lists);
-    }
-  }
+/** A voice by its name; one that is only numbered or lettered is called so: `0` is `Speaker 0`. */
+export function spoken(
+  voice: JsonValue | undefined,
+  names: ReadonlyMap<string, JsonString>,
+): Pick<Segment, 'speaker' | 'voice'> {
+  const label = nameOf(voice);
+  if (label === undefined) return {};
+  const name = names.get(label);
+  if (name) return { speaker: name.value, voice: name };
+  return { speaker: /^(?:\d{1,3}|[A-Z])$/.test(label) ? `Speaker ${label}` : label, voice };
 }
 
-function read(list: readonly JsonValue[]): Found[] {
+function read(list: readonly Item[]): Found[] {
   const found: Found[] = [];
-  for (const item of list) {
-    const inner = field(item, 'alternatives', 0);
-    const said = text((named(item, TEXTS, text) ?? named(inner, TEXTS, text))?.value);
-    if (!said) continue;
+  let timed = 0;
+  for (const { value, voice } of list) {
+    const said = value.type === 'string' ? undefined : wordsIn(value);
+    if (!said?.value) continue;
     const last = found.at(-1);
-    const from = named(item, STARTS, secondsOf);
-    const start = secondsOf(from?.value);
-    if (start === undefined) {
-      // A sign has no time of its own and stands right behind its word.
-      if (last && !/[\p{L}\p{N}]/u.test(said.value)) last.texts.push(said);
-      continue;
-    }
-    if (last && !/[\p{L}\p{N}\s]/u.test(said.value) && said.value.length <= 3) {
+    const { start: from, end: to, values } = timesOf(value);
+    // A sign has no time of its own, or is no word although it has one: it stands right behind its word.
+    const isSign = !/[\p{L}\p{N}]/u.test(said.value) && (from === undefined || /^[^\s]{1,3}$/u.test(said.value));
+    if (last && isSign) {
       last.texts.push(said);
       continue;
     }
-    const to = named(item, ENDS, secondsOf);
-    found.push({
-      texts: [said],
-      start,
-      end: secondsOf(to?.value) ?? start,
-      inMilliseconds: /ms$/i.test(from?.key ?? ''),
-      times: [from?.value, to?.value],
-      speaker: (named(item, SPEAKERS, nameOf) ?? named(inner, SPEAKERS, nameOf))?.value,
-    });
+    if (from !== undefined || to !== undefined) timed += 1;
+    else if (isSign) continue;
+    // What has no time of its own goes on after what came before it.
+    const start = from ?? last?.end ?? 0;
+    found.push({ texts: [said], start, end: to ?? start, times: values, voice });
   }
-  return found;
+  return timed * 2 >= found.length ? found : [];
 }
 
-/** The first of some fields that can be read. */
-function named(
-  item: JsonValue | undefined,
-  keys: readonly string[],
-  can: (value: JsonValue | undefined) => unknown,
-): { key: string; value: JsonValue } | undefined {
-  for (const key of keys) {
-    const value = field(item, key);
-    if (value && can(value) !== undefined) return { key, value };
-  }
-  return undefined;
+/** Words that are told twice, first without their voices and then once more with them: the second telling. */
+function lastPass(found: Found[]): Found[] {
+  const at = found.findIndex(({ voice }) => voice !== undefined);
+  const [head, tail] = [found.slice(0, at), found.slice(Math.max(0, at))];
+  const again = at > 0 && tail.every(({ voice }) => voice) && (tail[0]?.start ?? 0) < (head.at(-1)?.end ?? 0);
+  return again && wordsOf(tail) >= wordsOf(head) * AS_FULL ? tail : found;
 }
 
-/** Seconds of `12.9`, `"12.9"`, `"12.9s"`, `"00:00:12,900"` and `{"seconds": "12", "nanos": 900000000}`. */
-function secondsOf(value: JsonValue | undefined): number | undefined {
-  const direct = number(value);
-  if (direct !== undefined) return direct;
-  const written = text(value)?.value;
-  if (written !== undefined)
-    return /^\d+(?:\.\d+)?s$/.test(written) ? Number.parseFloat(written) : parseTimecode(written);
-  const whole = number(field(value, 'seconds'));
-  const nanos = number(field(value, 'nanos'));
-  return whole === undefined && nanos === undefined ? undefined : (whole ?? 0) + (nanos ?? 0) / 1e9;
+function hasVoices(found: readonly Found[]): boolean {
+  return found.some(({ voice }) => voice !== undefined);
 }
 
-function nameOf(value: JsonValue | undefined): string | undefined {
-  return text(value)?.value.trim() || number(value)?.toString();
+/** The same with voices that another list of the file tells by their times alone. */
+function withVoices(found: Found[], lists: readonly Item[][]): Found[] {
+  const runs = lists.flat().flatMap(({ value, voice }) => {
+    if (!voice || value.type !== 'object' || wordsIn(value)) return [];
+    const { start, end } = timesOf(value);
+    return start === undefined ? [] : [{ start, end: end ?? start, voice }];
+  });
+  if (runs.length === 0) return found;
+  runs.sort((a, b) => a.start - b.start);
+  let at = 0;
+  return found.map((each) => {
+    while (at + 1 < runs.length && (runs[at + 1]?.start ?? 0) <= each.start) at += 1;
+    const run = runs[at];
+    const isIn = run !== undefined && run.start <= each.start && each.start <= run.end;
+    return isIn ? { ...each, voice: run.voice } : each;
+  });
 }
 
 function wordsOf(found: readonly Found[]): number {
