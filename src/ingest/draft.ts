@@ -1,7 +1,7 @@
 import type { Block, Body } from '../transcript/body.ts';
-import type { SidecarEntry } from '../schemas/sidecar.ts';
 import type { Ledger } from './ledger.ts';
 import type { Entry, Message, Seed, Sourced, Span } from './source.ts';
+import type { StatedFacts } from './stated-facts.ts';
 
 /** What a format parser makes of one entry; the enrichers fill in what is still open. */
 export interface Draft {
@@ -19,13 +19,8 @@ export interface Draft {
   /** What the seed says a speaker label's part in the talk is: `host`, `guest`. */
   roles?: Record<string, string>;
   /** What the seed states outside its text; a sidecar's facts win over these. */
-  facts?: DraftFacts;
+  facts?: StatedFacts;
 }
-
-export type DraftFacts = Pick<
-  SidecarEntry,
-  'show' | 'date' | 'url' | 'media' | 'people' | 'language' | 'summary' | 'licence'
->;
 
 export interface DraftChapter {
   /** Whole seconds. */

@@ -1,4 +1,4 @@
-import type { DraftFacts } from './draft.ts';
+import type { StatedFacts } from './stated-facts.ts';
 
 /** A stretch of a seed's decoded text, in UTF-16 offsets, end exclusive. */
 export interface Span {
@@ -24,7 +24,7 @@ export interface Entry {
   /** The name of the show, where the container gives it. */
   show?: Sourced;
   /** What the container states about the episode. */
-  facts?: DraftFacts;
+  facts?: StatedFacts;
 }
 
 /** Words and where they stand in the seed. */

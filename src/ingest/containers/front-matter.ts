@@ -1,7 +1,8 @@
 import { sidecarFacts, type SidecarEntry } from '../../schemas/sidecar.ts';
 import { ContentError } from '../../markdown/problem.ts';
 import { parseYaml } from '../../markdown/yaml.ts';
-import type { Container, DraftFacts } from '../draft.ts';
+import type { Container } from '../draft.ts';
+import type { StatedFacts } from '../stated-facts.ts';
 import type { Entry, Span } from '../source.ts';
 
 /** A transcript under YAML front matter, as site generators have it: `---`, facts, `---`, and the text. */
@@ -90,8 +91,8 @@ const ROLES: Readonly<Record<string, NonNullable<SidecarEntry['people']>[number]
 };
 
 /** The facts that are well formed. */
-function factsOf(values: ReadonlyMap<string, unknown>): DraftFacts {
-  const facts: DraftFacts = {};
+function factsOf(values: ReadonlyMap<string, unknown>): StatedFacts {
+  const facts: StatedFacts = {};
   for (const name of Object.keys(FACTS) as (keyof typeof FACTS)[]) {
     for (const key of FACTS[name]) {
       const [written] = textsOf(values.get(key));

@@ -1,7 +1,8 @@
 import { parseTimecode } from '../../transcript/time.ts';
 import { calendarDate } from '../../schemas/episode.ts';
 import { sidecarFacts } from '../../schemas/sidecar.ts';
-import type { Draft, DraftChapter, DraftFacts, Format, ParseContext } from '../draft.ts';
+import type { Draft, DraftChapter, Format, ParseContext } from '../draft.ts';
+import type { StatedFacts } from '../stated-facts.ts';
 import { DerivedText, seedText, type Text } from '../markup/text.ts';
 import { attributesOf } from '../markup/tokens.ts';
 import { characters, childrenOf, type Child } from '../markup/xml.ts';
@@ -135,7 +136,7 @@ function emptyDraft(): Draft {
 }
 
 /** What the item states about itself, as far as it is well formed. */
-function factsOf(text: string, children: readonly Child[]): DraftFacts {
+function factsOf(text: string, children: readonly Child[]): StatedFacts {
   const source = seedText(text);
   const valueOf = (name: string): string | undefined => {
     const child = children.find((one) => one.name === name);
@@ -154,7 +155,7 @@ function factsOf(text: string, children: readonly Child[]): DraftFacts {
     url: page && (attribute(page, 'href') ?? plain(characters(source, page.inner).text)),
     media: enclosure && (attribute(enclosure, 'url') ?? attribute(enclosure, 'href')),
   };
-  const facts: DraftFacts = {};
+  const facts: StatedFacts = {};
   for (const name of ['date', 'url', 'media'] as const) {
     const checked = sidecarFacts.shape[name].safeParse(stated[name]);
     if (checked.success && checked.data !== undefined) facts[name] = checked.data;

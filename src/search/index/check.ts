@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { IndexPage, Part } from './pages.ts';
+import type { IndexPage } from './pages.ts';
+import type { Part } from './part.ts';
 import { plainText } from './plain-text.ts';
 
 /**

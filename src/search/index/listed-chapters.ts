@@ -2,7 +2,7 @@ import { chapterFacts } from '../../catalogue/chapter-facts.ts';
 import type { Episode } from '../../catalogue/types.ts';
 import type { EpisodeRecord, Passage } from '../../markdown/record.ts';
 import { parseTimecode } from '../../transcript/time.ts';
-import type { Part } from './pages.ts';
+import type { Part } from './part.ts';
 
 /** Chapters that the talk itself does not carry as headings, on the first passage that begins at their time or later. */
 export function placedChapters(

@@ -1,7 +1,8 @@
 import type { Archive, Episode } from '../../catalogue/types.ts';
 import type { EpisodeRecord, Passage, RecordSection } from '../../markdown/record.ts';
-import { heardWords, type HeardWords } from '../heard.ts';
+import { heardWords } from '../heard.ts';
 import { factParts, fold, placedChapters } from './listed-chapters.ts';
+import type { Part } from './part.ts';
 import { sharesOf, type Share } from './repeats.ts';
 import { stringsFor, type Language } from '../../strings/index.ts';
 import { namesNobody } from '../../transcript/labels.ts';
@@ -17,27 +18,6 @@ export interface IndexPage {
   /** Of a lesser copy: `show/name` of the fuller one. */
   of?: string;
   parts: Part[];
-}
-
-/**
- * - `passage`: a place to land on; `label` is who speaks.
- * - `heading`: a chapter's title, or the page's own.
- * - `section`: says in which part of the page the following passages stand; no place of its own.
- */
-export interface Part {
-  type: 'passage' | 'heading' | 'section';
-  /** Anchor on the page; empty when the page itself is the place. */
-  id: string;
-  label: string;
-  text: string;
-  /** True where the page has the words of the text in one run. */
-  isRun?: boolean;
-  /** Where the text is corrected, what was transcribed. */
-  heard?: HeardWords[];
-  /** Of a passage that another one repeats but for these words: they alone find it. */
-  added?: string;
-  /** Who speaks, for filters: the id of a person, or the label where it names somebody who is no person of the archive. */
-  speaker?: { person: string } | { label: string };
 }
 
 /** The page of an episode. Of a lesser copy only what the fuller one lacks is in it, so that a republished conversation shows once. */

@@ -1,5 +1,6 @@
 import { HEADING, PASSAGE, SECTION, SLOTS, type Block, type BlockPart } from '../format.ts';
-import type { IndexPage, Part } from './pages.ts';
+import type { IndexPage } from './pages.ts';
+import type { Part } from './part.ts';
 
 /** A place with its number and what surrounds it. */
 export interface NumberedPlace {
