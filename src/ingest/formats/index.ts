@@ -1,12 +1,16 @@
 import type { Format } from '../draft.ts';
+import { ass } from './ass.ts';
 import { feedItem } from './feed-item.ts';
 import { html } from './html.ts';
 import { jsonList } from './json-list.ts';
 import { json3 } from './json3.ts';
+import { lrc } from './lrc.ts';
 import { meet, otter, teams, zoomCaptions, zoomChat } from './meetings.ts';
 import { plainFormats, surest } from './plain.ts';
 import { podcastJson } from './podcast-json.ts';
+import { sbv } from './sbv.ts';
 import { srt } from './srt.ts';
+import { table } from './table.ts';
 import { ttml } from './ttml.ts';
 import { webvtt } from './webvtt.ts';
 import { assemblyAi, deepgram, whisper, whisperCpp } from './whisper.ts';
@@ -16,6 +20,10 @@ export const formats: readonly Format[] = [
   webvtt,
   srt,
   ttml,
+  sbv,
+  ass,
+  lrc,
+  table,
   feedItem,
   html,
   podcastJson,

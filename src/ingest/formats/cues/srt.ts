@@ -2,20 +2,25 @@ import type { Span } from '../../source.ts';
 import { CueCollector } from './collect.ts';
 import type { CueFile } from './cue.ts';
 import { lineSpans } from './lines.ts';
-import { parseTiming } from './timing.ts';
+import { parseTiming, type Timing } from './timing.ts';
 
 /**
  * Reads SubRip: a number, a time line, text, a blank line. Every part but the time line may be missing or broken; a time
  * line always begins a cue, and text between blank lines goes on with the cue above. Cues are never sorted or dropped.
+ * `timingOf` reads a time line.
  */
-export function parseSrt(source: string, span: Span = { start: 0, end: source.length }): CueFile {
+export function parseSrt(
+  source: string,
+  span: Span = { start: 0, end: source.length },
+  timingOf: (line: string) => Timing | undefined = arrow,
+): CueFile {
   const lines = lineSpans(source.slice(span.start, span.end)).map(({ start, end }) => ({
     start: start + span.start,
     end: end + span.start,
   }));
   const collector = new CueCollector(source, ['comma']);
   const slice = (line: Span): string => source.slice(line.start, line.end);
-  const times = lines.map((line) => (slice(line).includes('-->') ? parseTiming(slice(line)) : undefined));
+  const times = lines.map((line) => timingOf(slice(line)));
   const isId = (at: number): boolean => {
     const line = lines[at];
     return line !== undefined && /^\s*\d{1,7}\s*$/.test(slice(line)) && times[at + 1] !== undefined;
@@ -45,4 +50,8 @@ export function parseSrt(source: string, span: Span = { start: 0, end: source.le
     collector.cue(timing, id ? slice(id).trim() : undefined, { start: (id ?? time).start, end: time.end }, body);
   }
   return collector.finish();
+}
+
+function arrow(line: string): Timing | undefined {
+  return line.includes('-->') ? parseTiming(line) : undefined;
 }

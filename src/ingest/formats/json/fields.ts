@@ -17,7 +17,7 @@ export const ENDS =
 const LENGTHS = 'duration dur duration_ms durationMs durationMilliseconds durationInTicks'.split(' ');
 
 /** Names for who speaks. */
-const SPEAKERS =
+export const SPEAKERS =
   'speaker_name speakerName display_name displayName voice speaker_info speaker speaker_label speakerLabel speaker_id speakerId speakerTag participant'.split(
     ' ',
   );
@@ -106,6 +106,8 @@ export interface Times {
   /** Seconds, or milliseconds that their key does not tell of. */
   start: number | undefined;
   end: number | undefined;
+  /** True where what is written says that these are seconds: `0:12`, `12.9s`, `offset_ms`. */
+  isSure: boolean;
   values: JsonValue[];
 }
 
@@ -113,24 +115,26 @@ export interface Times {
 export function timesOf(item: JsonValue): Times {
   if (item.type === 'array') {
     const values = item.items.filter((each) => each.type === 'scalar' && number(each) !== undefined);
-    return { start: number(values[0]), end: number(values[1]), values };
+    return { start: number(values[0]), end: number(values[1]), isSure: false, values };
   }
   for (const inner of insides(item)) {
     const pair = field(inner, 'timestamp') ?? field(inner, 'timestamps');
     if (pair?.type === 'array' && number(pair.items[0]) !== undefined)
-      return { start: number(pair.items[0]), end: number(pair.items[1]), values: [pair] };
+      return { start: number(pair.items[0]), end: number(pair.items[1]), isSure: false, values: [pair] };
     const from = named(inner, STARTS, secondsOf);
     const to = named(inner, ENDS, secondsOf);
     if (!from && !to) continue;
     const long = from && !to ? named(inner, LENGTHS, secondsOf) : undefined;
     const end = to?.read ?? (from && long ? from.read + long.read : undefined);
+    const given = from ?? to;
     return {
       start: from?.read,
       end,
+      isSure: given !== undefined && (number(given.value) === undefined || unitsOf(given.key) > 1),
       values: [from, to, long].flatMap((each) => (each ? [each.value] : [])),
     };
   }
-  return { start: undefined, end: undefined, values: [] };
+  return { start: undefined, end: undefined, isSure: false, values: [] };
 }
 
 const ISO = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?$/;

@@ -57,22 +57,32 @@ function parse(dialect: Dialect, context: ParseContext): Draft {
       reason: 'The JSON breaks off or has an error here; what stands before it was read.',
       offset: brokenAt,
     });
+  return dataDraft(dialect, values, context, messages);
+}
+
+/** The draft of whatever talk some data holds. */
+export function dataDraft(
+  dialect: Pick<Dialect, 'name'> & Partial<Dialect>,
+  values: readonly JsonValue[],
+  context: ParseContext,
+  messages: Message[] = [],
+): Draft {
   const [only] = values;
   const root: JsonValue | undefined =
-    values.length > 1 ? { type: 'array', span: context.entry.span, items: values } : only;
-  const own = root && values.length === 1 ? dialect.segments(root) : [];
+    values.length > 1 ? { type: 'array', span: context.entry.span, items: [...values] } : only;
+  const own = root && values.length === 1 ? (dialect.segments?.(root) ?? []) : [];
   const segments = own.length > 0 || !root ? own : listedSegments(root);
   const title = root && titleOf(root);
   const language = root && languageOf(dialect, root);
   const found: Found = { ...(title ? { title } : {}), ...(language ? { language } : {}), messages };
   if (segments.length > 0) return cueDraft(dialect.name, readCues(segments, found, context), context);
   const sayings = root ? listedSayings(root) : [];
-  if (sayings.length > 0) return untimedDraft(sayings, found, context);
+  if (sayings.length > 0) return untimedDraft(dialect.name, sayings, found, context);
   messages.push({
     severity: 'error',
     rule: 'json-unknown',
     reason:
-      'This JSON holds no talk: neither words with their times nor a list of who says what. Export the transcript in another way, such as VTT or SRT.',
+      'This holds no talk: neither words with their times nor a list of who says what. Export the transcript in another way, such as VTT or SRT.',
     offset: context.entry.span.start,
   });
   return cueDraft(dialect.name, readCues([], found, context), context);
@@ -114,7 +124,7 @@ function titleOf(root: JsonValue, depth = 0): Sourced | undefined {
   return undefined;
 }
 
-function languageOf(dialect: Dialect, root: JsonValue): string | undefined {
+function languageOf(dialect: Partial<Dialect>, root: JsonValue): string | undefined {
   const own = dialect.language?.(root) ?? named(root, ['language', 'language_code', 'languageCode'], text)?.read;
   return own && /^[a-z]{2,3}(?:-\w+)*$/i.test(own.value) ? own.value : undefined;
 }
@@ -144,7 +154,12 @@ function readCues(
 }
 
 /** The draft of talk that was written down without times. */
-function untimedDraft(sayings: readonly Saying[], { title, messages }: Found, context: ParseContext): Draft {
+function untimedDraft(
+  format: string,
+  sayings: readonly Saying[],
+  { title, messages }: Found,
+  context: ParseContext,
+): Draft {
   const { entry, ledger } = context;
   for (const message of messages) context.report(message);
   const used: Span[] = title ? [title.span] : [];
@@ -159,7 +174,7 @@ function untimedDraft(sayings: readonly Saying[], { title, messages }: Found, co
   for (const span of gaps(entry.span, used)) ledger.drop(span, 'markup');
   const turns = turnsOfSayings(sayings);
   return {
-    format: 'json',
+    format,
     kind: 'transcript',
     ...(title ? { title } : {}),
     body: { sections: [{ title: TRANSCRIPT_TITLE, blocks: turns }] },

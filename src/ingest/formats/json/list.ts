@@ -14,6 +14,7 @@ interface Found {
   texts: JsonString[];
   start: number;
   end: number;
+  isSure: boolean;
   times: JsonValue[];
   voice: JsonValue | undefined;
 }
@@ -34,8 +35,7 @@ export function listedSegments(root: JsonValue): Segment[] {
     if (best.length === 0 || (voiced && !before) || (voiced === before && list.length < best.length)) best = list;
   });
   if (!hasVoices(best)) best = withVoices(best, lists);
-  const [first, last] = [best[0], best.at(-1)];
-  const unit = first && last && last.end - first.start > most * UNITS_A_WORD ? 1000 : 1;
+  const unit = unitsOf(best, most);
   const names = namesById(root);
   return best.map(({ texts, start, end, times, voice }) => ({
     texts,
@@ -65,7 +65,7 @@ function read(list: readonly Item[]): Found[] {
     const said = value.type === 'string' ? undefined : wordsIn(value);
     if (!said?.value) continue;
     const last = found.at(-1);
-    const { start: from, end: to, values } = timesOf(value);
+    const { start: from, end: to, isSure, values } = timesOf(value);
     // A sign has no time of its own, or is no word although it has one: it stands right behind its word.
     const isSign = !/[\p{L}\p{N}]/u.test(said.value) && (from === undefined || /^[^\s]{1,3}$/u.test(said.value));
     if (last && isSign) {
@@ -76,7 +76,7 @@ function read(list: readonly Item[]): Found[] {
     else if (isSign) continue;
     // What has no time of its own goes on after what came before it.
     const start = from ?? last?.end ?? 0;
-    found.push({ texts: [said], start, end: to ?? start, times: values, voice });
+    found.push({ texts: [said], start, end: to ?? start, isSure, times: values, voice });
   }
   return timed * 2 >= found.length ? found : [];
 }
@@ -87,6 +87,16 @@ function lastPass(found: Found[]): Found[] {
   const [head, tail] = [found.slice(0, at), found.slice(Math.max(0, at))];
   const again = at > 0 && tail.every(({ voice }) => voice) && (tail[0]?.start ?? 0) < (head.at(-1)?.end ?? 0);
   return again && wordsOf(tail) >= wordsOf(head) * AS_FULL ? tail : found;
+}
+
+/** How many of what the times count make a second, judged by how many words there are. */
+function unitsOf(found: readonly Found[], words: number): number {
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last || found.some(({ isSure }) => isSure)) return 1;
+  const lasting = found.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0);
+  const each = (lasting > 0 ? lasting : last.end - first.start) / words;
+  const isWhole = found.every(({ start }) => Number.isInteger(start));
+  return each > UNITS_A_WORD * (isWhole ? 1 : 10) ? 1000 : 1;
 }
 
 function hasVoices(found: readonly Found[]): boolean {
