@@ -1,6 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
-import { isTranscript, type Block, type Body, type Section, type Turn } from '../transcript/body.ts';
+import {
+  isTranscript,
+  TRANSCRIPT_TITLE,
+  type Block,
+  type Body,
+  type Section,
+  type SpokenParagraph,
+  type Turn,
+} from '../transcript/body.ts';
+import { continuesTurn, linesOf, writeHeading, type BodyLine } from './body-lines.ts';
 import { writeMarkdown } from './grammar.ts';
 import { normalizeBody } from './normalize.ts';
 import { parseBody } from './parse.ts';
@@ -8,12 +17,72 @@ import { CITE_MARK } from './quotes.ts';
 
 /**
  * Write a body as Markdown that `parseBody` reads back as the same body in normal form; that it does is made sure of
- * before the text is given out.
+ * before the text is given out: by its form where it is plain, else by reading it.
  *
  * @throws Error when a text cannot be written so.
  */
 export function stringifyBody(body: Body): string {
   const normal = normalizeBody(body);
+  return writeLines(normal) ?? writeWhole(normal);
+}
+
+/** The same bytes, all by the full writer and with all of it read back. */
+export function stringifyBodyFully(body: Body): string {
+  return writeWhole(normalizeBody(body));
+}
+
+/** Plain lines as they are, the others by the full writer in runs; undefined where a run is not read back as it was meant. */
+function writeLines({ sections }: Body): string | undefined {
+  const parts: string[] = [];
+  for (const section of sections) {
+    if (section.title !== '') {
+      const title = writeHeading(2, section.title) ?? writeTitle(section.title);
+      if (title === undefined) return undefined;
+      parts.push(title);
+    }
+    let run: BodyLine[] = [];
+    for (const line of [...linesOf(section), undefined]) {
+      if (line && line.plain === undefined) {
+        run.push(line);
+        continue;
+      }
+      if (run.length > 0) {
+        const written = writeRun(run, isTranscript(section));
+        if (written === undefined) return undefined;
+        parts.push(written);
+        run = [];
+      }
+      if (line?.plain !== undefined) parts.push(line.plain);
+    }
+  }
+  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+}
+
+function writeTitle(title: string): string | undefined {
+  const written = write({ sections: [{ title, blocks: [] }] }, () => false);
+  return isDeepStrictEqual(parseBody(written), { sections: [{ title, blocks: [] }] }) ? written.trimEnd() : undefined;
+}
+
+function writeRun(run: readonly BodyLine[], isTalk: boolean): string | undefined {
+  const blocks: Block[] = [];
+  for (const { block, continues } of run) {
+    const last = blocks.at(-1);
+    if (continues && block?.type === 'turn' && last?.type === 'turn') {
+      const [paragraph] = block.paragraphs;
+      last.paragraphs.push({
+        ...paragraph,
+        ...(block.start === undefined ? {} : { start: block.start }),
+      } as SpokenParagraph);
+    } else if (block) blocks.push(block.type === 'turn' ? { ...block, paragraphs: [...block.paragraphs] } : block);
+  }
+  const alone: Body = { sections: [{ title: isTalk ? TRANSCRIPT_TITLE : '', blocks }] };
+  const written = write(alone, () => false);
+  if (!isDeepStrictEqual(parseBody(written), alone)) return undefined;
+  return written.slice(isTalk ? `## ${TRANSCRIPT_TITLE}\n\n`.length : 0, -1);
+}
+
+/** As a whole by the full writer, with every sign of a text escaped that is not read back otherwise. */
+function writeWhole(normal: Body): string {
   const plain = write(normal, () => false);
   if (isDeepStrictEqual(parseBody(plain), normal)) return plain;
   const hostile = new Set(
@@ -46,17 +115,6 @@ function write({ sections }: Body, isHostile: (block: Block | null) => boolean):
   });
   const tree: Root = { type: 'root', children };
   return writeMarkdown(tree);
-}
-
-/** Whether a turn without a label would be read as the rest of the turn before it. */
-function continuesTurn(section: Section, index: number): boolean {
-  const block = section.blocks[index];
-  return (
-    isTranscript(section) &&
-    block?.type === 'turn' &&
-    block.speaker === null &&
-    section.blocks[index - 1]?.type === 'turn'
-  );
 }
 
 type TextMaker = (value: string) => PhrasingContent;

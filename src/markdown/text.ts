@@ -8,18 +8,11 @@ import { parseTimecode } from '../transcript/time.ts';
 export function normalizeText(text: string): string {
   const whole = text.toWellFormed();
   // Nearly every text is in normal form already, and looking costs less than replacing each space by itself.
-  return (isUneven(whole) ? whole.replace(/[\u0000-\u0020\u007F\u2028\u2029]+/g, ' ') : whole).trim();
+  return (UNEVEN.test(whole) ? whole.replace(/[\u0000-\u0020\u007F\u2028\u2029]+/g, ' ') : whole).trim();
 }
 
-function isUneven(text: string): boolean {
-  let before = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code < 32 || code === 0x7f || code === 0x2028 || code === 0x2029 || (code === 32 && before === 32)) return true;
-    before = code;
-  }
-  return false;
-}
+/** What normal form does not have. */
+const UNEVEN = /[\u0000-\u001F\u007F\u2028\u2029]| {2}/;
 
 /**
  * The text of a Markdown node, as a reader hears it: link texts, image descriptions, code; no markup.

@@ -1,5 +1,6 @@
 import type { List, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { formatTimecode } from '../transcript/time.ts';
+import { escapeHeading, escapeLabel, escapeParagraph, escapePlain } from './plain-text.ts';
 
 /**
  * Writes a page as the full writer does, to the byte, without its cost where a block is plain speech: a heading, a
@@ -26,31 +27,25 @@ export function writePlainSpeech({ children }: Root, writeFully: (tree: Root) =>
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
 }
 
-/** What takes more than a look at one sign to escape. An underscore inside of a word is none. */
-const INTRICATE = /[\\<\n\r\t]|\]\(|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/;
-/** What could begin something else than a paragraph. */
-const BEGINS_ELSE = /^(?:[\s#+\-=>~|*`_[<&!\\]|\d+(?:[.)]|$))/;
-const LABEL = /^[^\\`*_[\]<&\n\r\t]+$/;
-
 function writeLine(node: RootContent): string | undefined {
   if (node.type === 'thematicBreak') return '***';
   if (node.type === 'paragraph') return writeParagraph(node);
   if (node.type !== 'heading' || node.children.length !== 1) return undefined;
   const text = plain(node.children[0]);
-  return text === undefined || /^\s|#$/.test(text) ? undefined : `${'#'.repeat(node.depth)} ${escape(text)}`;
+  return text === undefined ? undefined : escapeHeading(node.depth, text);
 }
 
 function writeParagraph({ children }: Paragraph): string | undefined {
   const [first, ...rest] = children;
   if (first?.type === 'text') {
     const text = rest.length > 0 ? undefined : plain(first);
-    return text === undefined || BEGINS_ELSE.test(text) ? undefined : escape(text);
+    return text === undefined ? undefined : escapeParagraph(text);
   }
   if (first?.type === 'timecode') return withTime('', first, rest);
   if (first?.type !== 'strong') return undefined;
   const label = first.children.length === 1 ? plain(first.children[0]) : undefined;
-  if (label === undefined || !LABEL.test(label) || label.trim() !== label) return undefined;
-  const head = `**${label}**`;
+  const head = label === undefined ? undefined : escapeLabel(label);
+  if (head === undefined) return undefined;
   const [gap, time, ...spoken] = rest;
   if (time === undefined) return withText(head, gap, ':');
   return gap?.type === 'text' && gap.value === ' ' ? withTime(`${head} `, time, spoken) : undefined;
@@ -78,14 +73,10 @@ function withTime(head: string, time: PhrasingContent, rest: readonly PhrasingCo
 
 function withText(head: string, node: PhrasingContent | undefined, begins: string): string | undefined {
   const text = plain(node);
-  return text?.startsWith(begins) ? head + escape(text) : undefined;
+  const escaped = text?.startsWith(begins) ? escapePlain(text) : undefined;
+  return escaped === undefined ? undefined : head + escaped;
 }
 
 function plain(node: PhrasingContent | undefined): string | undefined {
-  if (node?.type !== 'text' || node.data?.isHostile || INTRICATE.test(node.value)) return undefined;
-  return /\s$/.test(node.value) ? undefined : node.value;
-}
-
-function escape(text: string): string {
-  return text.replace(/[*`[]|&(?=[#A-Za-z])/g, '\\$&');
+  return node?.type === 'text' && !node.data?.isHostile ? node.value : undefined;
 }

@@ -1,4 +1,5 @@
 import { isMap, isNode, isSeq, LineCounter, parseDocument, Document, visit, type Node, type Pair } from 'yaml';
+import { writePlainField } from './plain-yaml.ts';
 import { ContentError, type Problem } from './problem.ts';
 
 export type FieldPath = readonly (string | number)[];
@@ -93,7 +94,19 @@ function startOf(node: Node | null): number | undefined {
  * Write YAML that readers of 1.1 and 1.2 understand alike: one line a value, no anchors, times quoted, maps inside of
  * lists on one line. Keys come out in the order in which `data` has them; undefined ones not at all.
  */
-export function stringifyYaml(data: unknown): string {
+export function stringifyYaml(data: object): string {
+  const fields = Object.entries(data).filter(([, value]) => value !== undefined);
+  if (fields.length === 0 || Array.isArray(data) || data instanceof Map) return stringifyYamlFully(data);
+  return fields
+    .map(([key, value]: [string, unknown]) => {
+      const plain = writePlainField(key, value);
+      return plain === undefined ? stringifyYamlFully({ [key]: value }) : `${plain}\n`;
+    })
+    .join('');
+}
+
+/** The same bytes, all by the full writer. */
+export function stringifyYamlFully(data: object): string {
   const document = new Document(data, { version: '1.2', schema: 'core', aliasDuplicateObjects: false });
   visit(document, {
     Map(key, node, path) {
