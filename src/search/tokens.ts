@@ -1,3 +1,5 @@
+import { stem } from './stem.ts';
+
 /**
  * Words as the search compares them: the same way in the index, in the list of results and on the page of an episode.
  */
@@ -29,24 +31,10 @@ export function normalize(word: string): string {
     .toLowerCase();
 }
 
-const SUFFIXES = [
-  'izations', 'ization', 'isations', 'isation', 'ations', 'izers', 'izing', 'ation', 'ments', 'izer', 'izes', 'ized', 'ment',
-  'ness', 'ings', 'ions', 'ize', 'ing', 'ion', 'ers', 'ies', 'ed', 'er', 'en', 'es', 'ly', 'al', 's', 'e', 'y', 'n',
-]; // prettier-ignore
-
-/** A rough root: `distillation`, `distilled` and `distill` share one. Short words keep theirs. */
-export function stem(norm: string): string {
-  const fits = (suffix: string): boolean =>
-    norm.endsWith(suffix) && norm.length - suffix.length >= (/ion/.test(suffix) ? 4 : 3);
-  const suffix = SUFFIXES.find(fits) ?? '';
-  return norm.slice(0, norm.length - suffix.length).replace(/([bdfglmnprt])\1$/, '$1');
-}
-
 /** How well a word of the text stands for a query word: 1 the same, 0.9 the same root, 0.5 begins with it, 0 not at all. */
 export function likeness(norm: string, query: string): number {
   if (norm === query) return 1;
-  if (norm.length > 3 && query.length > 3 && stem(norm) === stem(query)) return 0.9;
-  if (query.length >= 3 && (norm === `${query}s` || (norm.length >= 3 && query === `${norm}s`))) return 0.9;
+  if (stem(norm) === stem(query)) return 0.9;
   return query.length >= 3 && norm.startsWith(query) ? 0.5 : 0;
 }
 

@@ -1,7 +1,8 @@
 import { passagesOf } from '../../../src/search/client/passages.ts';
 import { contentWords } from '../../../src/search/client/stop-words.ts';
 import type { Engine } from '../../../src/search/client/engine.ts';
-import { stem, tokenize } from '../../../src/search/tokens.ts';
+import { stem } from '../../../src/search/stem.ts';
+import { tokenize } from '../../../src/search/tokens.ts';
 
 /** Searches of one kind, each asked cold by itself, and each once more after the ones before it. */
 export interface Kind {

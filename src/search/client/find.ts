@@ -1,3 +1,4 @@
+import { amend, asOneWord, type Amendment } from './amend.ts';
 import type { Engine } from './engine.ts';
 import { allPlaces, countChoices, makeSieve, type Counts, type UnknownName } from './filter.ts';
 import type { Finding } from './finding.ts';
@@ -25,6 +26,8 @@ export interface Found {
   episodes: number;
   /** True when no passage holds all the words, and these hold some of them. */
   partial: boolean;
+  /** Words that others were taken for, because the archive does not hold them. */
+  amendments: Amendment[];
   /** Words that the archive does not hold. */
   unknown: string[];
   /** Names in filters that the archive does not know. */
@@ -50,11 +53,14 @@ export interface Search {
  */
 const BATCH = 5;
 
-export async function openSearch(engine: Engine, query: Query, options: SearchOptions = {}): Promise<Search> {
-  const { respelled, sort = 'relevance' } = options;
-  const filters = merged(query.filters, options.filters ?? {});
-  const isFilterOnly = isEmpty(query) && Object.keys(filters).length > 0;
-  const [matched, sieve] = await Promise.all([matchQuery(engine, query, respelled), makeSieve(engine, filters)]);
+export async function openSearch(engine: Engine, typed: Query, options: SearchOptions = {}): Promise<Search> {
+  const { sort = 'relevance' } = options;
+  const filters = merged(typed.filters, options.filters ?? {});
+  const isFilterOnly = isEmpty(typed) && Object.keys(filters).length > 0;
+  const [{ query, amendments, matched, respelled }, sieve] = await Promise.all([
+    understand(engine, typed, options.respelled),
+    makeSieve(engine, filters),
+  ]);
   const { weights, unknown, begun, partial } = matched;
   const all = isFilterOnly
     ? (await allPlaces(engine, filters)).map((place): Member => ({ place, score: 0 }))
@@ -96,7 +102,14 @@ export async function openSearch(engine: Engine, query: Query, options: SearchOp
           const member = wanted.get(place);
           if (!member) return;
           const names = `${page.title} ${page.show} ${page.people}`;
-          const scored = scorePassage(passage, asked, { names, people: page.people, weights, respelled, begun });
+          const scored = scorePassage(passage, asked, {
+            names,
+            people: page.people,
+            weights,
+            respelled,
+            begun,
+            beside: member.beside ?? [],
+          });
           findings.push({
             place,
             page,
@@ -113,6 +126,7 @@ export async function openSearch(engine: Engine, query: Query, options: SearchOp
         passages: members.length,
         episodes: inConversation.size,
         partial: partial && members.length > 0 && !isFilterOnly,
+        amendments,
         unknown,
         unknownNames: sieve.unknown,
         unfiltered: all.length,
@@ -126,6 +140,16 @@ export async function openSearch(engine: Engine, query: Query, options: SearchOp
         sieve,
       ),
   };
+}
+
+/** Matches what was meant; where no passage holds all of it, also with two neighbours written as one. */
+async function understand(engine: Engine, typed: Query, respelled: Respelled | undefined) {
+  const { query, amendments } = await amend(engine, typed, respelled);
+  const matched = await matchQuery(engine, query, respelled);
+  const joined = matched.partial && !respelled ? await asOneWord(engine, query) : undefined;
+  return joined
+    ? { query, amendments, matched: await matchQuery(engine, query, joined), respelled: joined }
+    : { query, amendments, matched, respelled };
 }
 
 /** What the query states and what was chosen beside it: of one field, either fits. */

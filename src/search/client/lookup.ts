@@ -1,5 +1,6 @@
 import { AROUND, OFTEN, readPlaces, termPositions, type Term } from '../format.ts';
-import { likeness, stem } from '../tokens.ts';
+import { stem } from '../stem.ts';
+import { likeness } from '../tokens.ts';
 import type { Engine } from './engine.ts';
 
 /** A word of the archive that stands for a word of the query. */
@@ -112,4 +113,35 @@ export async function placesOfPhrase(engine: Engine, phrase: readonly string[]):
       starts.some((at) => rest.every((list, offset) => list.get(place)?.includes(at + offset + 1))) ? [place] : [],
     ),
   );
+}
+
+/** The words of a phrase in the forms in which the archive holds them side by side, most often so; with them the phrase itself. */
+export async function inOtherForms(engine: Engine, phrase: readonly string[]): Promise<string[] | undefined> {
+  const forms = await Promise.all(phrase.map((word) => formsOf(engine, word)));
+  if (forms.some((own) => own.every(({ likeness }) => likeness < 0.9))) return undefined;
+  const counts = forms.map((own) => own.reduce((sum, { term }) => sum + term.count, 0));
+  const rarest = forms[counts.indexOf(Math.min(...counts))]!;
+  const candidates = new Set((await positionsIn(engine, rarest)).keys());
+  /** Per word, place and position the form that stands there. */
+  const standing: Map<number, Map<number, string>>[] = [];
+  for (const own of forms) {
+    const byPlace = new Map<number, Map<number, string>>();
+    for (const form of own) {
+      for (const [place, positions] of await positionsIn(engine, [form], candidates)) {
+        const here = byPlace.get(place) ?? new Map<number, string>();
+        byPlace.set(place, here);
+        for (const at of positions) here.set(at, form.term.norm);
+      }
+    }
+    standing.push(byPlace);
+  }
+  const found = new Map<string, number>();
+  for (const [place, starts] of standing[0]!) {
+    for (const start of starts.keys()) {
+      const words = standing.map((byPlace, offset) => byPlace.get(place)?.get(start + offset));
+      if (words.every((word) => word !== undefined)) found.set(words.join(' '), (found.get(words.join(' ')) ?? 0) + 1);
+    }
+  }
+  const [best] = [...found].sort(([a, much], [b, more]) => more - much || (a < b ? -1 : 1));
+  return best?.[0].split(' ');
 }

@@ -8,6 +8,8 @@ import type { Respelled } from './spellings.ts';
 export interface Member {
   place: number;
   score: number;
+  /** Words of the query that only the passage before or after it holds. */
+  beside?: readonly string[];
 }
 
 /** What a query finds: decided by the index alone, so that it can be counted without reading any text. */
@@ -24,8 +26,11 @@ export interface Matched {
   partial: boolean;
 }
 
-/** A word answered for by the text, by another spelling of a name, by speaker or chapter, by the names of the episode. */
-const WORTH = { text: 1, respelled: 0.95, around: 0.65, names: 0.3 };
+/**
+ * A word answered for by the text, by another spelling of a name, by speaker or chapter, by the passage before or after, by
+ * the names of the episode.
+ */
+const WORTH = { text: 1, respelled: 0.95, around: 0.65, beside: 0.15, names: 0.3 };
 
 /** What it adds that two words or more name who speaks, or the chapter, and all others are in the text. */
 const SAID = 0.3;
@@ -35,8 +40,9 @@ const NAMED = 0.95;
 const NEAR = 0.3;
 const OFTEN = 0.04;
 
-/** Of a question, passages that hold this much of what the best one holds. */
+/** Of a question, passages that hold this much of what the best one holds; of a few words that none holds all of, this much. */
 const ENOUGH = 0.5;
+const ENOUGH_OF_FEW = 0.7;
 
 /** Where more passages than this hold all the words, it matters how near each other these stand. */
 const MANY = 20;
@@ -52,6 +58,7 @@ interface Sum {
   /** Its speaker or chapter holds two words or more, and its text all others. */
   isSaid: boolean;
   times: number;
+  beside: string[];
 }
 
 export async function matchQuery(engine: Engine, query: Query, respelled?: Respelled): Promise<Matched> {
@@ -86,7 +93,8 @@ export async function matchQuery(engine: Engine, query: Query, respelled?: Respe
     const coverage = words.length > 0 ? sum.covered / total : 1;
     const beside = NEAR * (near?.get(sum.place) ?? 0) + OFTEN * sum.times;
     const around = OFTEN * Math.log2(inBlock.get(engine.blockOf(sum.place)) ?? 1);
-    return { place: sum.place, score: coverage * coverage + beside + around + (sum.isSaid ? SAID : 0) };
+    const score = coverage * coverage + beside + around + (sum.isSaid ? SAID : 0);
+    return { place: sum.place, score, beside: sum.beside };
   };
   return {
     members: sums.map(scored).sort(bestFirst),
@@ -118,7 +126,7 @@ function sumUp(
 ): Sum[] {
   const sums = new Map<number, Sum>();
   const begin = (place: number): Sum => {
-    const sum = { place, covered: 0, held: 0, inText: 0, isSaid: false, times: 0 };
+    const sum = { place, covered: 0, held: 0, inText: 0, isSaid: false, times: 0, beside: [] };
     sums.set(place, sum);
     return sum;
   };
@@ -137,6 +145,13 @@ function sumUp(
     return episodes;
   });
   const { length: catalogue } = engine.manifest.blocks;
+  const isNear = (answers: Word['answers'], place: number): boolean =>
+    [place - 1, place + 1].some(
+      (other) =>
+        (answers.get(other)?.text ?? 0) >= 0.9 &&
+        engine.episodeOf(other) === engine.episodeOf(place) &&
+        !engine.isTitle(other),
+    );
   for (const sum of sums.values()) {
     const episode = engine.episodeOf(sum.place);
     const others = words.filter(({ answers }) => (answers.get(sum.place)?.around ?? 0) < 0.9);
@@ -147,14 +162,17 @@ function sumUp(
     words.forEach(({ word, answers }, index) => {
       const answer = answers.get(sum.place);
       const respelled = spelled.has(sum.place) && isSpelled(word) ? WORTH.respelled : 0;
+      const isBeside = !answer && respelled === 0 && isNear(answers, sum.place);
       const worth = Math.max(
         (answer?.text ?? 0) * WORTH.text,
         respelled,
         (answer?.around ?? 0) * (named > 1 ? NAMED : WORTH.around),
+        isBeside ? WORTH.beside : 0,
         episode < catalogue && titled[index]!.has(episode) ? WORTH.names : 0,
       );
       if (worth === 0) return;
-      sum.held++;
+      if (isBeside) sum.beside.push(word);
+      if (!isBeside || titled[index]!.has(episode)) sum.held++;
       sum.covered += worth * (weights.get(word) ?? 1);
       if (answer?.text || respelled) sum.inText++;
       sum.times += answer?.times ?? 0;
@@ -163,15 +181,14 @@ function sumUp(
   return [...sums.values()].filter(({ inText }) => inText > 0);
 }
 
-/** Those that hold all the words, else as many of them as any; of a question, those that hold about as much as the best. */
+/** Those that hold all the words, else about as much as the best; of a question, those that hold half as much. */
 function chosen(sums: readonly Sum[], words: number, { typed }: Query): Sum[] {
   if (words === 0) return [...sums];
-  if (typed.length > LONG) {
-    const best = sums.reduce((most, { covered }) => Math.max(most, covered), 0);
-    return sums.filter(({ covered }) => covered >= best * ENOUGH);
-  }
-  const most = sums.reduce((best, { held }) => Math.max(best, held), 0);
-  return sums.filter(({ held }) => held === most);
+  const isQuestion = typed.length > LONG;
+  const full = isQuestion ? [] : sums.filter(({ held }) => held === words);
+  if (full.length > 0) return full;
+  const best = sums.reduce((most, { covered }) => Math.max(most, covered), 0);
+  return sums.filter(({ covered }) => covered >= best * (isQuestion ? ENOUGH : ENOUGH_OF_FEW));
 }
 
 /** An episode's title counts where nothing else of the conversation does. */

@@ -24,14 +24,16 @@ export interface Surroundings {
   respelled?: Respelled | undefined;
   /** Words that were taken for the beginning of longer ones. */
   begun: readonly string[];
+  /** Words that only the passage before or after it holds. */
+  beside?: readonly string[];
 }
 
-/** A word answered for by the passage where it holds most of the others, elsewhere in it, by another spelling of a name, by its speaker, by its chapter and by its episode's names. */
-const WORTH = { text: 1, elsewhere: 0.75, respelled: 0.95, speaker: 0.8, chapter: 0.5, names: 0.3 };
+/** A word answered for by the passage where it holds most of the others, elsewhere in it, by another spelling of a name, by its speaker, by its chapter, by the passage before or after it and by its episode's names. */
+const WORTH = { text: 1, elsewhere: 0.75, respelled: 0.95, speaker: 0.8, chapter: 0.5, beside: 0.15, names: 0.3 };
 
 /** What neighbours of the query that stand near each other add, and what its very wording adds. */
 const NEAR = 0.25;
-const VERBATIM = 0.2;
+const VERBATIM = 0.25;
 
 /** What it adds that the query names who speaks, and the passage holds all else that is asked. */
 const SAID = 0.4;
@@ -78,6 +80,7 @@ function scoreWords(passage: FoundPassage, query: Query, around: Surroundings): 
       text * (together.has(word) || joined.has(word) ? WORTH.text : WORTH.elsewhere),
       voice.has(word) ? WORTH.text : best(speaker, word) * WORTH.speaker,
       best(chapter, word) * WORTH.chapter,
+      around.beside?.includes(word) ? WORTH.beside : 0,
       best(names, word) * WORTH.names,
     );
     if (!voice.has(word) && text < 0.9 && !isSpelled) isSaid = false;

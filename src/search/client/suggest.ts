@@ -1,5 +1,5 @@
 import { nearest } from '../../markdown/nearest.ts';
-import { stem } from '../tokens.ts';
+import { nearestWord } from './amend.ts';
 import type { Engine } from './engine.ts';
 import { fold } from './filter.ts';
 import { without } from './narrow.ts';
@@ -83,15 +83,6 @@ async function nearestName(engine: Engine, field: Field, name: string): Promise<
   const forms = lists.map((names) => names.map(fold).flatMap((own) => [own, ...own.split(' ')]));
   const near = nearest(fold(name), forms.flat());
   return near === undefined ? undefined : lists[forms.findIndex((own) => own.includes(near))]?.[0];
-}
-
-/** The word of the archive that this one was most likely meant for. */
-async function nearestWord(engine: Engine, word: string): Promise<string | undefined> {
-  const terms = await engine.terms(engine.fileOf(stem(word)));
-  const said = terms.filter(({ norm, count }) => count > 1 && Math.abs(norm.length - word.length) < 3);
-  said.sort((a, b) => b.count - a.count);
-  const names = engine.manifest.spellings.flat().filter((name) => !name.includes(' '));
-  return nearest(word, [...names, ...said.map(({ norm }) => norm)]);
 }
 
 function replaced(text: string, word: string, by: string): string {

@@ -67,14 +67,16 @@ export function pageLinks(pages: readonly PageLink[], { base }: ViewOptions): HT
 
 /** What was found, in words: for the line above the list and for screen readers. */
 export function summaryLine(found: Found, query: Query, hasPages = false): string {
-  const { passages, episodes, partial, unknown, unfiltered } = found;
+  const { passages, episodes, partial, unknown, unfiltered, amendments } = found;
   if (passages === 0) {
     if (unfiltered > 0) return strings.nothingLeft(unfiltered);
     return hasPages ? strings.pagesOnly : strings.nothing(query.text);
   }
   const line = strings.found(passages, episodes) + (unfiltered > passages ? ` ${strings.ofAll(unfiltered)}` : '');
-  if (unknown.length > 0) return strings.withoutWords(unknown, line);
-  return partial ? strings.someWords(line) : line;
+  const said = amendments.map(({ typed, meant }) => strings.amended(typed, meant));
+  if (unknown.length > 0) said.push(strings.withoutWords(unknown, line));
+  else said.push(partial ? strings.someWords(line) : line);
+  return said.join(' ');
 }
 
 function marked(pieces: readonly Piece[]): (Node | string)[] {

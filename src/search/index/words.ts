@@ -1,5 +1,6 @@
 import { AROUND, OFTEN, ONCE, TWICE } from '../format.ts';
-import { stem, tokenize } from '../tokens.ts';
+import { stem } from '../stem.ts';
+import { tokenize } from '../tokens.ts';
 import { ByteWriter } from './bytes.ts';
 
 /** Bytes of places, before they are packed, that one file of words holds at least; a word is never parted. */

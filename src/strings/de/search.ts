@@ -32,6 +32,7 @@ export const search: typeof en.search = {
   nothing: (query) => `Nichts gefunden zu ${query}.`,
   pagesOnly: 'Gesagt wird das nirgends, aber es gibt Seiten dazu.',
   withoutWords: (words, found) => `${quoted(words)} sagt hier niemand. Ohne: ${found}`,
+  amended: (typed, meant) => `„${typed}“ sagt hier niemand; gesucht ist „${meant}“.`,
   someWords: (found) => `Keine Stelle enthält alle diese Wörter. Mit einigen davon: ${found}`,
   without: (words) => `ohne ${words.join(', ')}`,
   restOfEpisode: (amount) => `${count(amount, { one: 'weitere Stelle', other: 'weitere Stellen' })} in dieser Folge`,

@@ -33,6 +33,7 @@ export const search = {
   nothing: (query: string) => `Nothing found for ${query}.`,
   pagesOnly: 'No passage says this, but there are pages about it.',
   withoutWords: (words: readonly string[], found: string) => `Nobody says ${quoted(words)} here. Without: ${found}`,
+  amended: (typed: string, meant: string) => `Nobody says “${typed}” here; this is for “${meant}”.`,
   someWords: (found: string) => `No passage has all these words. With some of them: ${found}`,
   without: (words: readonly string[]) => `without ${words.join(', ')}`,
   restOfEpisode: (amount: number) =>
