@@ -4,7 +4,7 @@ import { decode } from './decode.ts';
 import { inferBreaks } from './enrich/breaks.ts';
 import { languageOf } from './enrich/language.ts';
 import type { ParsedEntry, ParsedSeed, SeedFile } from './entry.ts';
-import { detectFormat } from './formats/index.ts';
+import { detectFormat, parseEntry } from './formats/index.ts';
 import { Ledger } from './ledger.ts';
 import { sha256 } from './lock.ts';
 import type { Container, ShownCue } from './draft.ts';
@@ -64,7 +64,8 @@ export async function parseSeed(
     const stretch = text.slice(entry.span.start, entry.span.end);
     try {
       const context = { seed, entry, ledger, report };
-      const draft = detectFormat(stretch).parse(
+      const draft = parseEntry(
+        detectFormat(stretch),
         showCue ? { ...context, showCue: (cue) => showCue(cue, entry) } : context,
       );
       if (draft.body.sections.every(({ blocks }) => blocks.length === 0) && !draft.title && !entry.title) {

@@ -3,6 +3,7 @@ import { paragraphSpans } from '../../transcript/paragraphs.ts';
 import { parseTimecode } from '../../transcript/time.ts';
 import type { Block, Draft, Format, ParseContext } from '../draft.ts';
 import type { Line, Span } from '../source.ts';
+import { loneTime } from '../page/turn-head.ts';
 import { lineSpans } from './cues/lines.ts';
 import { plain } from './cues/cue.ts';
 import { localeOf } from './cues/script.ts';
@@ -10,8 +11,10 @@ import { localeOf } from './cues/script.ts';
 /** Plain captions: short wrapped lines without speakers, with or without times. */
 export const captions: Format = { name: 'captions', detect, parse };
 
-/** `[00:01] text`, `0:01 text` or a time on a line of its own, as video sites copy it. */
-const STAMP = /^\s*[[(]?(\d{1,2}(?::\d{2}){1,2})(?:[.,]\d{1,3})?[\])]?(?:\s+[-–—]\s+|\s+|$)/;
+/** `[00:01] text`, `0:01 text`, `[00:01.000 --> 00:04.000] text` or a time on a line of its own, as video sites copy it. */
+const STAMP =
+  /^\s*[[(]?(\d{1,2}(?::\d{2}){1,2})(?:[.,]\d{1,3})?(?:\s?(?:[-–—]|-->)\s?\d{1,2}(?::\d{2}){1,2}(?:[.,]\d{1,3})?)?[\])]?(?:\s+[-–—]\s+|\s+|$)/;
+const LABELLED = /^(\p{Lu}[^:]{0,40}):\s/u;
 const CHROME =
   /^(?:loading(?:\.\.\.|…)|(?:search )?transcript|show transcript|hide transcript|(?:auto|english) ?\(auto-generated\)|skip to (?:main )?content)$/i;
 const SENTENCE_END = /[.?!…。！？]["”’)\]]*$/;
@@ -25,7 +28,7 @@ function detect(text: string): number {
   const lines = textLines(text, { start: 0, end: text.length }, 4000);
   const { stamped } = timedLines(lines);
   if (stamped >= 5 && stamped >= lines.length * 0.4) return recurringLabels(lines) ? 0 : 0.6;
-  const talk = findTalk(lines);
+  const talk = stamped >= 5 && recurringLabels(lines) ? undefined : findTalk(lines);
   if (!talk) return 0;
   const share = (talk.end - talk.start) / lines.length;
   return share < 0.5 ? 0 : Math.min(0.8, 0.4 + 0.4 * share);
@@ -89,13 +92,14 @@ function timedLines(lines: readonly Line[]): { stamped: number; first: number } 
   return { stamped, first };
 }
 
-/** True when `Name:` recurs behind the stamps: then these are turns, not captions. */
+/** True when `Name:` recurs behind the stamps, or a name above them: then these are turns, not captions. */
 function recurringLabels(lines: readonly Line[]): boolean {
   const counts = new Map<string, number>();
-  for (const { text } of lines) {
-    const name = /^(\p{Lu}[^:]{0,40}):\s/u.exec(text.replace(STAMP, ''))?.[1];
+  lines.forEach(({ text }, index) => {
+    const isAbove = text.length <= 40 && loneTime(lines[index + 1]?.text ?? '') !== undefined;
+    const name = isAbove ? /^\p{Lu}[^:.?!…]*$/u.exec(text)?.[0] : LABELLED.exec(text.replace(STAMP, ''))?.[1];
     if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  });
   return [...counts.values()].some((count) => count >= 3 && count >= lines.length / 20);
 }
 

@@ -1,4 +1,4 @@
-import type { Format } from '../draft.ts';
+import type { Draft, Format, ParseContext } from '../draft.ts';
 import { ass } from './ass.ts';
 import { feedItem } from './feed-item.ts';
 import { html } from './html.ts';
@@ -8,6 +8,7 @@ import { lrc } from './lrc.ts';
 import { meet, otter, teams, zoomCaptions, zoomChat } from './meetings.ts';
 import { plainFormats, surest } from './plain.ts';
 import { podcastJson } from './podcast-json.ts';
+import { parseReferences } from './references.ts';
 import { sbv } from './sbv.ts';
 import { srt } from './srt.ts';
 import { table } from './table.ts';
@@ -44,4 +45,9 @@ export const formats: readonly Format[] = [
 /** The format that is surest of the entry's text. The last takes whatever nobody else claims. */
 export function detectFormat(text: string): Format {
   return surest(formats, text);
+}
+
+/** The draft that a format makes of an entry; plain text may have come out of a web page with its references. */
+export function parseEntry(format: Format, context: ParseContext): Draft {
+  return plainFormats.includes(format) ? parseReferences(format, context) : format.parse(context);
 }

@@ -6,8 +6,8 @@ import { cueDraft } from './cues/draft.ts';
 import { lineSpans } from './cues/lines.ts';
 
 /** The times before a line; a line that is sung again has one for each time. */
-const TIMES = /^[ \t]*((?:\[\d{1,3}:\d{2}[.:]\d{2,3}\][ \t]*)+)/;
-const TIME = /\[(\d{1,3}):(\d{2})[.:](\d{2,3})\]/g;
+const TIMES = /^[ \t]*((?:\[\d{1,3}:\d{2}\.\d{2,3}\][ \t]*)+)/;
+const TIME = /\[(\d{1,3}):(\d{2})\.(\d{2,3})\]/g;
 const TAG = /^[ \t]*\[(ti|ar|al|au|by|re|ve|length|offset|la|#)\s?:([^\]]*)\][ \t]*$/i;
 
 /** Lines of a text with their times, as players of songs and talk show them: `[01:02.50]text`. */

@@ -4,6 +4,16 @@
  */
 const CHROME: readonly { words: string; stretch: RegExp; reach: number }[] = [
   { words: 'Read the full transcript', stretch: /[▸►▶]\s?Read the full transcript/u, reach: 3 },
+  {
+    words: 'TurboScribe.ai',
+    stretch: /\((?:Transcribed by|This file is longer than)[^()\n]{0,160}TurboScribe\.ai[^()\n]{0,120}\)/u,
+    reach: 140,
+  },
+  {
+    words: 'This transcript was exported on ',
+    stretch: /This transcript was exported on [^\n]{4,40}? [-–] view latest version here\.?/u,
+    reach: 0,
+  },
   { words: 'Get full access to ', stretch: /Get full access to [^\n]{1,80}? at \S{1,80}\/subscribe/u, reach: 0 },
   {
     words: 'This is a public episode',

@@ -3,7 +3,10 @@ const WORD = String.raw`[\p{L}\p{N}_@][\p{L}\p{M}\p{N}_.'’&/-]{0,30}`;
 const LABEL = new RegExp(`^${WORD}(?: (?:&|${WORD})){0,4}$`, 'u');
 /** Degrees and the like after a name: `Jane Roe, PhD`. */
 const SUFFIX = /(?:, (?:Ph\.?D\.?|PsyD|M\.?D\.?|J\.?D\.?|Ed\.?D\.?|Jr\.?|Sr\.?|Esq\.?|\p{Lu}{2,5})){1,2}$/u;
-const ROLE = /(?<=[\p{L}\p{N}])\s?\(?(Co-?[Hh]ost|Host|Guest|Moderator|Interviewer|Speaker)\)?$/u;
+const ROLE =
+  /(?<=[\p{L}\p{N}])(?:\s?\(?(Co-?[Hh]ost|Host|Guest|Moderator|Interviewer|Speaker)\)?|,? \(?(CO-?HOST|HOST|GUEST|MODERATOR|INTERVIEWER)\)?|, (host|co-?host|guest|moderator|interviewer))$/u;
+/** `Lloyd Fournier (LF)`: a name and what stands for it from then on. */
+const SHORT = /^(.{2,40}\S) \((\p{Lu}{2,4})\)$/u;
 
 /** Words that begin talk or head lists, and name nobody. */
 const NOBODY =
@@ -32,15 +35,27 @@ export function isLabel(label: string): boolean {
 export interface LabelledRole {
   label: string;
   role?: 'host' | 'guest' | 'moderator' | 'interviewer';
+  /** The initials that the label says it will be short for. */
+  short?: string;
 }
 
-/** Parts a label from a role that is glued to it or in brackets after it: `swyxHost`, `Jane (Guest)`. */
+/**
+ * Parts a label from a role that is glued to it or in brackets after it, and from its initials: `swyxHost`,
+ * `Jane (Guest)`, `JANE ROE, HOST`, `Jane Roe (JR)`.
+ */
 export function withoutRole(label: string): LabelledRole {
+  const [, name = '', short = ''] = label.endsWith(')') ? (SHORT.exec(label) ?? []) : [];
+  if (short !== '' && isInitials(short, name)) return { label: name, short };
   const match = ROLE.exec(label);
   if (!match || match.index < 2) return { label };
-  const role = (match[1] ?? '').toLowerCase().replace('-', '').replace('cohost', 'host');
+  const role = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase().replace('-', '').replace('cohost', 'host');
   const bare = label.slice(0, match.index);
   return role === 'host' || role === 'guest' || role === 'moderator' || role === 'interviewer'
     ? { label: bare, role }
     : { label };
+}
+
+function isInitials(short: string, name: string): boolean {
+  const initials = name.split(' ').map((word) => word.charAt(0).toUpperCase());
+  return short === initials.join('') || short === `${initials[0]}${initials.at(-1)}`;
 }

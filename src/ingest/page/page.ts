@@ -6,6 +6,7 @@ import { recoverLines } from './recover.ts';
 import { findHeads, type Heads } from './roster.ts';
 import { sectionWord } from './section-word.ts';
 import { endsSentence } from './title-case.ts';
+import { loneTime } from './turn-head.ts';
 
 /** An episode page as lines, and where its talk is. */
 export interface Page {
@@ -61,6 +62,8 @@ function talkStart(lines: readonly PageLine[], first: number): number {
     if (sectionWord(lines[index]?.text ?? '')?.kind === 'transcript') return index + 1;
   }
   const above = lines[first - 1]?.text;
+  // A time on a line of its own is that of the turn below it.
+  if (above !== undefined && loneTime(above) !== undefined) return first - 1;
   return above &&
     first > 1 &&
     above.length <= 80 &&

@@ -29,6 +29,7 @@ export function findHeads(lines: readonly PageLine[]): Heads {
     const head = line.head ?? turnHead(line.text);
     if (head && !startsList(line.text)) all.set(index, head);
   });
+  unfoldInitials(all);
   const alone = new Map([...all].filter(([index, { form }]) => form === 'alone' && goesOn(lines, all, index)));
   const bold = boldHeads(all);
   const heads = new Map(
@@ -52,6 +53,28 @@ export function findHeads(lines: readonly PageLine[]): Heads {
   }
   if (heads.size >= 2 || opensMonologue(lines, heads)) return heads;
   return alternates(alone, lines.length) ? alone : new Map();
+}
+
+/**
+ * `LF:` is whoever said before that the letters stand for them, `Lloyd Fournier (LF):`; and `Ada Reyes (Acme):` is the Ada
+ * Reyes of other labels.
+ */
+function unfoldInitials(all: Map<number, TurnHead>): void {
+  const written = new Set<string>();
+  const names = new Map<string, string>();
+  for (const { label, short } of all.values()) {
+    written.add(label);
+    if (short) names.set(short, label);
+  }
+  for (const label of written) {
+    const name = label.endsWith(')') ? label.replace(/ \([^()]*\)$/u, '') : label;
+    if (name !== label && written.has(name)) names.set(label, name);
+  }
+  if (names.size === 0) return;
+  for (const [index, head] of all) {
+    const label = names.get(head.label);
+    if (label !== undefined) all.set(index, { ...head, label });
+  }
 }
 
 /** True when one head with the signs of one opens the text and speech goes on from there: one person talks. */

@@ -9,7 +9,7 @@ import { plain } from './line.ts';
 import type { Page } from './page.ts';
 import { addSpoken } from './spoken.ts';
 import { isNearlyTitle, isTitle } from './title-case.ts';
-import { leadingStamp, type TurnHead } from './turn-head.ts';
+import { leadingStamp, loneTime, type TurnHead } from './turn-head.ts';
 
 export interface Talk {
   blocks: Block[];
@@ -32,7 +32,11 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
   let turn: Turn | undefined;
   let style: TurnHead | undefined;
   let pending: { text: string; line: Line } | undefined;
-  const open = (speaker: string | null, start: number | undefined): Turn => {
+  /** A time on a line of its own, for what comes next. */
+  let time: number | undefined;
+  const open = (speaker: string | null, own: number | undefined): Turn => {
+    const start = own ?? time;
+    time = undefined;
     if (start !== undefined) {
       if (pending) talk.chapters.push({ start, title: pending.text, from: 'heading', span: pending.line.span });
       pending = undefined;
@@ -67,6 +71,14 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
       addSpoken(turn, line, head.at, true, ledger);
       continue;
     }
+    const clock = loneTime(line.text);
+    if (clock !== undefined) {
+      ledger.use(line.span, 'time');
+      const isFirst = turn?.paragraphs.length === 0 && turn.start === undefined;
+      if (turn && isFirst && !page.heads.has(index + 1)) turn.start = clock;
+      else time = clock;
+      continue;
+    }
     const stamp = leadingStamp(line.text);
     if (stamp) {
       const text = plain(line.text.slice(stamp.at));
@@ -97,7 +109,11 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
       continue;
     }
     turn ??= open(null, undefined);
+    const before = turn.paragraphs.length;
     addSpoken(turn, line, 0, style?.start !== undefined, ledger);
+    const first = before > 0 ? turn.paragraphs[before] : undefined;
+    if (first && time !== undefined) first.start ??= time;
+    time = undefined;
   }
   talk.blocks = talk.blocks.filter((block) => block.type !== 'turn' || block.paragraphs.length > 0);
   const spoken = talk.blocks.filter((block) => block.type === 'turn');

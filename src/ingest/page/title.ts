@@ -17,7 +17,7 @@ const NO_TITLE = /^#{2,6}\s|https?:\/\/|^[{[<]|^[-=*_]{3,}$/u;
 export function pageTitle(page: Page, ledger: Ledger): Sourced | undefined {
   const [first, second] = page.lines;
   if (!first || !second || page.recovered || page.heads.has(0) || page.talk === 0) return undefined;
-  const text = first.text.replace(/^#\s+/u, '').trim();
+  const text = first.text.replace(/^#\s+/u, '').replace(FILE, '').trim();
   const titled = first.text.startsWith('# ');
   if (!titled && (text.length > LONGEST || /[.,;:]$/u.test(text) || BULLET.test(text))) return undefined;
   if (NO_TITLE.test(first.text) || sectionWord(text) || isChrome(text) || /^\W*\d{1,2}:\d{2}/u.test(text))
@@ -26,6 +26,9 @@ export function pageTitle(page: Page, ledger: Ledger): Sourced | undefined {
   ledger.use(first.span, 'title');
   return { text, span: first.span };
 }
+
+/** What a file's name ends with, where a program puts that above the talk. */
+const FILE = /\.(?:mp3|mp4|m4a|m4v|mov|wav|webm|ogg|flac|aac|docx?|txt|vtt|srt)$/iu;
 
 /** Words that begin the title of a part, not of the whole. */
 const PART = /^(?:intro(?:duction)?|cold open|opening|welcome|part|chapter|section|segment|topic|act)\b/iu;

@@ -18,14 +18,18 @@ export interface TurnHead extends LabelledRole {
 const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
 /** Markdown may have a backslash before its brackets. */
 const STAMP = String.raw`(?:\\?\[${CLOCK}\\?\]|\(${CLOCK}\))`;
+/** A stretch of time; only its beginning matters. */
+const RANGE = String.raw`(?:\\?\[${CLOCK}\s?(?:[-–—]|-->)\s?${CLOCK}\\?\]|\(${CLOCK}\s?[-–—]\s?${CLOCK}\))`;
 const NAME = String.raw`([^\s:()[\]*<>|][^:()[\]*<>|\n]{0,46}?)`;
 
-const FORMS: readonly { pattern: RegExp; label: number; time?: number; form: TurnHead['form'] }[] = [
+/** `may`: the form has a time or has none; others with a `time` are looked for only where a line has one near its head. */
+const FORMS: readonly { pattern: RegExp; label: number; time?: number; may?: true; form: TurnHead['form'] }[] = [
   // **Name:** text, **Name:** [0:12] text
   {
     pattern: new RegExp(String.raw`^(?:\*\*|__)${NAME}(?::(?:\*\*|__)|(?:\*\*|__):)(?:\s?(${STAMP}):?)?`, 'u'),
     label: 1,
     time: 2,
+    may: true,
     form: 'signature',
   },
   // **Name** [0:12]: text, **Name (0:12):** text
@@ -42,6 +46,17 @@ const FORMS: readonly { pattern: RegExp; label: number; time?: number; form: Tur
     time: 1,
     form: 'signature',
   },
+  // [Name] (0:12 - 0:15) text
+  {
+    pattern: new RegExp(String.raw`^\[${NAME}\]\s?(${RANGE}|${STAMP}):?(?=\s|$)`, 'u'),
+    label: 1,
+    time: 2,
+    form: 'signature',
+  },
+  // Name [0:12 - 0:15]: text
+  { pattern: new RegExp(String.raw`^${NAME}\s?(${RANGE}):?(?=\s|$)`, 'u'), label: 1, time: 2, form: 'timed' },
+  // [0:12 - 0:15] Name: text
+  { pattern: new RegExp(String.raw`^(${RANGE})\s{0,4}${NAME}:(?=\s|$)`, 'u'), label: 2, time: 1, form: 'timed' },
   // [0:12] Name: text
   { pattern: new RegExp(String.raw`^(${STAMP})\s?[-–—|]?\s?${NAME}:(?=\s|$)`, 'u'), label: 2, time: 1, form: 'timed' },
   // 0:12 Name: text
@@ -59,11 +74,27 @@ const FORMS: readonly { pattern: RegExp; label: number; time?: number; form: Tur
   },
   // 0:12 Name, alone on its line
   { pattern: new RegExp(String.raw`^(${STAMP}|${CLOCK})\s+[-–—]?\s?${NAME}$`, 'u'), label: 2, time: 1, form: 'alone' },
+  // Name: (0:12) text, and with a tab or more spaces around the time
+  {
+    pattern: new RegExp(String.raw`^${NAME}:(?:\s{0,8}(\(${CLOCK}\))(?=\s|$)|\s{1,8}(${CLOCK})(?=\t|\s{2}|$))`, 'u'),
+    label: 1,
+    time: 2,
+    form: 'timed',
+  },
+  // Name (NN): text, Name (host): text
+  {
+    pattern: new RegExp(String.raw`^(${NAME.slice(1, -1)} \([\p{L}][\p{L} /.-]{1,24}\)):(?=\s|$)`, 'u'),
+    label: 1,
+    form: 'bare',
+  },
   // Name: text
   { pattern: new RegExp(String.raw`^${NAME}:(?=\s|$)`, 'u'), label: 1, form: 'bare' },
   // Name, alone on its line
   { pattern: new RegExp(String.raw`^(?:\*\*|__)?${NAME}(?:\*\*|__)?$`, 'u'), label: 1, form: 'alone' },
 ];
+
+/** What may stand behind a name: `(she/her)`, `(Acme)`. */
+const BRACKETED = / \([^()]*\)$/u;
 
 /** **Anything at all:** text */
 const BOLD = new RegExp(
@@ -86,14 +117,16 @@ function bold(probe: string): TurnHead | undefined {
 }
 
 function named(probe: string, line: string): TurnHead | undefined {
-  for (const { pattern, label: labelGroup, time, form } of FORMS) {
+  const hasClock = /\d:\d\d/.test(probe);
+  for (const { pattern, label: labelGroup, time, may, form } of FORMS) {
+    if (time !== undefined && !may && !hasClock) continue;
     const match = pattern.exec(probe);
     const written = match?.[labelGroup]?.trim();
     if (!match || !written || (match[0].length === probe.length && probe.length < line.length)) continue;
     if (match[0].endsWith(':') && /^\/\//.test(line.slice(match[0].length))) continue;
     const bare = withoutRole(written);
-    if (!isLabel(bare.label)) continue;
-    const clock = time === undefined ? undefined : match[time];
+    if (!isLabel(bare.label.replace(BRACKETED, ''))) continue;
+    const clock = time === undefined ? undefined : (match[time] ?? match[time + 1]);
     const start = secondsOf(clock);
     if (clock !== undefined && start === undefined) continue;
     return { ...bare, ...(start === undefined ? {} : { start }), at: match[0].length, form };
@@ -103,7 +136,8 @@ function named(probe: string, line: string): TurnHead | undefined {
 
 /** Whole seconds of a time with or without its brackets. */
 function secondsOf(clock: string | undefined): number | undefined {
-  const seconds = clock === undefined ? undefined : parseTimecode(clock.replace(/[[\]()\\]/g, ''));
+  const [first = ''] = clock?.replace(/[[\]()\\]/g, '').split(/\s?(?:-->|[-–—])/) ?? [];
+  const seconds = parseTimecode(first);
   return seconds === undefined ? undefined : Math.floor(seconds);
 }
 
@@ -121,4 +155,11 @@ export function leadingStamp(line: string): LineStamp | undefined {
   const match = LEADING_STAMP.exec(line);
   const seconds = match?.[1] && parseTimecode(match[1].replace(/[[\]()\\]/g, ''));
   return match && typeof seconds === 'number' ? { start: Math.floor(seconds), at: match[0].length } : undefined;
+}
+
+const LONE = new RegExp(String.raw`^(?:${RANGE}|${STAMP}|${CLOCK}(?:\s?(?:[-–—]|-->)\s?${CLOCK})?):?$`, 'u');
+
+/** The whole seconds of a line that is nothing but a time or a stretch of time. */
+export function loneTime(line: string): number | undefined {
+  return line.length < 40 && LONE.test(line) ? secondsOf(line.replace(/:$/, '')) : undefined;
 }

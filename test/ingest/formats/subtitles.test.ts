@@ -35,6 +35,8 @@ describe('lines with their times', () => {
     const turns = '[00:01.50] Ann: Rivers bend.\n[00:04.50] Bo: Do they?\n[00:09.50] Ann: They do.\n';
     expect(detectFormat(turns).name).toBe('turns');
     expect(read(turns.replaceAll(/Ann: |Bo: /g, '')).format).toBe('lrc');
+    expect(detectFormat(turns.replaceAll('.50', ':50')).name).toBe('turns');
+    expect(detectFormat(turns.replaceAll('.50]', ':50]').replaceAll(/(Ann|Bo):/g, '**$1:**')).name).toBe('turns');
   });
 });
 

@@ -67,7 +67,8 @@ export function findLabels(source: string, cues: readonly Cue[]): Map<number, La
   const heads = new Set(cues.flatMap(({ lines }) => lines[0]?.[0]?.span.start ?? []));
   const everywhere =
     found.length >= 3 && found.filter(({ offset }) => heads.has(offset)).length >= cues.length * EVERY_CUE;
-  const labels = new Map<number, Label>();
+  const labels = namesAbove(cues);
+  if (labels.size > 0) return labels;
   for (const { offset, label, bracketed } of found) {
     if (bracketed && !manyBrackets) continue;
     if (
@@ -78,6 +79,22 @@ export function findLabels(source: string, cues: readonly Cue[]): Map<number, La
       labels.set(offset, label);
   }
   return labels;
+}
+
+/** In (nearly) all cues the first line is one of a few names, and the talk stands below. */
+function namesAbove(cues: readonly Cue[]): Map<number, Label> {
+  const found = new Map<number, Label>();
+  const names = new Set<string>();
+  for (const { lines, speaker } of cues) {
+    const [first, below] = lines;
+    const [run] = first ?? [];
+    const name = run && first?.length === 1 ? run.text.trim() : '';
+    if (!run || !below || speaker !== null || name.length > 48 || /[:：]/.test(name) || !isName(name)) continue;
+    found.set(run.span.start, { name, span: run.span });
+    names.add(name);
+  }
+  const isHabit = found.size >= 3 && found.size >= cues.length * 0.9 && names.size * 2 <= found.size;
+  return isHabit ? found : new Map<number, Label>();
 }
 
 function labelIn(source: string, span: Span): { label: Label; bracketed: boolean } | undefined {
