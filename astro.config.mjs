@@ -3,9 +3,11 @@ import { readFileSync } from 'node:fs';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readRemoved } from './src/markdown/removed-file.ts';
+import ownCopies from './src/integrations/own-copies.ts';
 import search from './src/integrations/search.ts';
 import strings from './src/integrations/strings.ts';
 import { place } from './src/place.ts';
+import { START_ID } from './src/search/format.ts';
 
 const site = process.env.LONGHAND_SITE || undefined;
 
@@ -29,13 +31,14 @@ export default defineConfig({
   integrations: [
     strings(process.env.LONGHAND_LANGUAGE || 'en'),
     search(),
+    ownCopies(START_ID),
     ...(site ? [sitemap({ filter: isListed })] : []),
   ],
   devToolbar: { enabled: false },
   prefetch: { prefetchAll: true, defaultStrategy: 'hover' },
   markdown: { syntaxHighlight: false },
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false } },
+  vite: { build: { cssCodeSplit: false } },
   security: {
     csp: {
       directives: [

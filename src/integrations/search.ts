@@ -12,6 +12,7 @@ import { PAGES_FOLDER } from '../search/site-pages.ts';
 import { openSearchXml } from '../search/index/opensearch.ts';
 import { stringsFor } from '../strings/index.ts';
 import { timed } from '../timed.ts';
+import { hastenSearchPage } from './search-page.ts';
 
 /**
  * Builds the search index once the pages are written, from the archive itself, and compares the two; describes the search
@@ -39,7 +40,7 @@ export default function search(): AstroIntegration {
         const pages = await timed('search of pages', () =>
           buildPageIndex(sitePages(archive), language, join(built, PAGES_FOLDER)),
         );
-        await preloadScripts(built, base);
+        await hastenSearchPage(built, base);
         if (site !== undefined) {
           const { title } = archive.config;
           const at = (path: string): string => new URL(base + path, site).href;
@@ -67,31 +68,6 @@ export default function search(): AstroIntegration {
       },
     },
   };
-}
-
-/**
- * Has a browser ask for all that a search needs as soon as it sees the search page, before fonts and the rest, and start
- * the search without waiting for them: a chain of imports would make it wait for one answer after the other.
- */
-async function preloadScripts(built: string, base: string): Promise<void> {
-  const file = join(built, 'search', 'index.html');
-  const html = await readFile(file, 'utf8');
-  const own = /<script type="module" src="([^"]*search\.astro[^"]*)"/.exec(html)?.[1];
-  if (own === undefined) throw new Error('The search page does not load its script.');
-  const known = new Set([own]);
-  for (const address of known) {
-    const code = await readFile(join(built, address.slice(base.length)), 'utf8');
-    for (const [, name] of code.matchAll(/\b(?:from|import)\s*"\.\/([\w.-]+\.js)"/g)) {
-      known.add(address.replace(/[^/]*$/, name!));
-    }
-  }
-  const links = [...known].map((href) => `<link rel="modulepreload" href="${href}">`);
-  const first = /<link rel="preload" as="fetch"[^>]*>/.exec(html)?.[0] ?? '';
-  const early = html
-    .replace(first, '')
-    .replace(/<meta name="viewport"[^>]*>/, (tag) => `${tag}${first}${links.join('')}`)
-    .replace(/<script type="module"(?= src="[^"]*search\.astro)/, '<script type="module" async');
-  await writeFile(file, early);
 }
 
 async function answer(folder: string, name: string): Promise<{ type: string; body: Uint8Array | string }> {

@@ -12,7 +12,7 @@ export default function strings(language: string): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         const code = `export * from './${interfaceLanguage(language)}/index.ts';`;
-        const load = (id: string): string | undefined => (id === CHOSEN ? code : undefined);
+        const load = (id: string): string | undefined => (id.replace(/\?.*$/, '') === CHOSEN ? code : undefined);
         updateConfig({ vite: { plugins: [{ name: 'longhand-strings', enforce: 'pre', load }] } });
       },
     },

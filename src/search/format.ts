@@ -9,13 +9,17 @@ import type { HeardWords } from './heard.ts';
  * new block, and its first place is the episode itself: its title, show and people.
  *
  * - `start.bin`: the `Manifest`, JSON.
- * - `<digest>/w/<n>.bin`: words, sorted by root, with the places that hold them (`readTerms`).
- * - `<digest>/p/<n>.bin`: where in those places the words stand; only for phrases and nearness.
+ * - `<digest>/w/<n>.bin`: words, sorted by root, with the places that hold them and where in those they stand (`readTerms`).
+ * - `<digest>/p/<n>.bin`: the same for the commonest words, which stand in so many places that only phrases and nearness
+ *   should pay for it (`readPositions`).
  * - `<digest>/b/<n>.bin`: a block with its text, JSON (`Block`).
  * - `<digest>/speakers.bin`, `topics.bin`: the places where each speaks or is named; only for filters (`readFacet`).
  */
 export const FOLDER = 'search-index';
 export const START = 'start.bin';
+
+/** Id of the element of the search page that holds the manifest as well. */
+export const START_ID = 'search-start';
 
 /** Places of a block: about a printed page of talk. README.md has the figures. */
 export const SLOTS = 16;
@@ -26,6 +30,8 @@ export interface Manifest {
   slots: number;
   /** The root that each file of words begins with, in order. */
   words: string[];
+  /** The files of words that have a file of positions beside them: number, and its size in KB before it is packed. */
+  apart: [number, number][];
   /** Per episode, in order of place: how many blocks it has. */
   blocks: number[];
   /** Titles of shows with their aliases, and per episode which of them it belongs to. */
@@ -39,6 +45,18 @@ export interface Manifest {
   copies: [number, number][];
   /** How the archive writes its names; see `spellings`. */
   spellings: string[][];
+}
+
+/** The file of words that holds a root, if the archive does. */
+export function fileOfRoot({ words }: Manifest, root: string): number {
+  let low = 0;
+  let high = words.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (words[middle]! <= root) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Strength of a place: its text holds the word once, twice or more often, or only its speaker or chapter does. */
@@ -74,6 +92,8 @@ export const PASSAGE = 0;
 export const HEADING = 1;
 export const SECTION = 2;
 
+const decoder = new TextDecoder();
+
 /** Reads what `ByteWriter` wrote. */
 export class ByteReader {
   at = 0;
@@ -106,7 +126,7 @@ export class ByteReader {
   }
 
   text(): string {
-    return new TextDecoder().decode(this.part(this.number()).bytes);
+    return decoder.decode(this.part(this.number()).bytes);
   }
 }
 
@@ -115,8 +135,10 @@ export interface Term {
   norm: string;
   /** Places that hold it, speakers and chapters included. */
   count: number;
-  /** For `readPlaces`; and in the file of positions the place in order of the term. */
+  /** For `readPlaces`. */
   places: ByteReader;
+  /** For `readTermPositions`; or the term's place in the order of the file of positions. */
+  positions: ByteReader | number;
 }
 
 export function readTerms(bytes: Uint8Array): Term[] {
@@ -125,8 +147,17 @@ export function readTerms(bytes: Uint8Array): Term[] {
     norm: reader.text(),
     count: reader.number(),
     size: reader.number(),
+    /** One more than the bytes of its positions; 0 where they lie apart. */
+    own: reader.number(),
   }));
-  return heads.map(({ norm, count, size }) => ({ norm, count, places: reader.part(size) }));
+  const places = heads.map(({ size }) => reader.part(size));
+  let apart = 0;
+  return heads.map(({ norm, count, own }, index) => ({
+    norm,
+    count,
+    places: places[index]!,
+    positions: own === 0 ? apart++ : reader.part(own - 1),
+  }));
 }
 
 /** Calls back for each place of a term, in order, with the strength. */
@@ -140,27 +171,34 @@ export function readPlaces({ places, count }: Term, each: (place: number, streng
   }
 }
 
-/** The lists of a file of positions, in order of the terms: per place whose text holds the term, numbers of words. */
+/** The lists of a file of positions: per place whose text holds the term, numbers of words. */
 export function readPositions(bytes: Uint8Array): ByteReader[] {
   const reader = new ByteReader(bytes);
   const sizes = Array.from({ length: reader.number() }, () => reader.number());
   return sizes.map((size) => reader.part(size));
 }
 
-/** Where a term stands, by place. */
-export function termPositions(term: Term, list: ByteReader): Map<number, number[]> {
-  const positions = new Map<number, number[]>();
+/** Calls back for each of these places whose text holds a term, in order, with the numbers of its words there. */
+export function readTermPositions(
+  term: Term,
+  list: ByteReader,
+  wanted: { has(place: number): boolean } | undefined,
+  each: (place: number, positions: number[]) => void,
+): void {
   list.at = 0;
   readPlaces(term, (place, strength) => {
     if (strength === AROUND) return;
     const count = strength === OFTEN ? list.number() : strength + 1;
+    if (wanted?.has(place) === false) {
+      for (let skipped = 0; skipped < count; skipped++) list.number();
+      return;
+    }
     let at = -1;
-    positions.set(
+    each(
       place,
       Array.from({ length: count }, () => (at += 1 + list.number())),
     );
   });
-  return positions;
 }
 
 /** A speaker or topic: its names, the first of them shown, and the places where it speaks or is named, in order. */

@@ -1,7 +1,8 @@
 import { nearest } from '../../markdown/nearest.ts';
 import { stem } from '../stem.ts';
 import type { Engine } from './engine.ts';
-import { exactForm, formsOf, inOtherForms, placesOfPhrase } from './lookup.ts';
+import { exactForm, formsOf } from './lookup.ts';
+import { inOtherForms, placesOfPhrase } from './phrase.ts';
 import { joinedPairs } from '../tokens.ts';
 import type { Query } from './query.ts';
 import type { Respelled } from './spellings.ts';

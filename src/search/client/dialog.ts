@@ -1,20 +1,33 @@
 import { FOLDER, START } from '../format.ts';
 import { base } from './base.ts';
+import { whenIdle } from './idle.ts';
 import type { Panel } from './panel.ts';
 
-/** Opens the dialog from its button, with `/` and with Ctrl-K or ⌘-K; what does the searching comes with the first opening. */
+/**
+ * Opens the dialog from its button, with `/` and with Ctrl-K or ⌘-K. What does the searching, and the beginning of the index,
+ * come when the page has nothing else to do, or with the first sign of an opening.
+ */
 export function startDialog(dialog: HTMLDialogElement): void {
   let panel: Panel | undefined;
+
+  function code(): Promise<typeof import('./panel.ts')> {
+    fetchStart();
+    return import('./panel.ts');
+  }
+
+  async function prepare(): Promise<void> {
+    const { warm } = await code();
+    warm(base);
+  }
 
   async function open(): Promise<void> {
     if (dialog.open) return;
     dialog.showModal();
-    fetchAhead();
-    const { partsOf, startPanel } = await import('./panel.ts');
+    const { partsOf, startPanel, warm } = await code();
     const parts = partsOf(dialog);
     if (!panel) {
       panel = startPanel(parts, { base, hitsPerGroup: 3, level: 3 }, () => undefined);
-      panel.warm();
+      warm(base);
       if (parts.input.value) void panel.run({ text: parts.input.value, filters: {}, sort: 'relevance' });
     }
     parts.input.select();
@@ -28,6 +41,9 @@ export function startDialog(dialog: HTMLDialogElement): void {
       event.preventDefault();
       void open();
     });
+    for (const sign of ['pointerenter', 'focus']) {
+      button.addEventListener(sign, () => void prepare().catch(() => undefined), { once: true });
+    }
     button.addEventListener('keydown', (event) => {
       if (event.key !== ' ') return;
       event.preventDefault();
@@ -57,6 +73,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
     page.focus();
     page.select();
   });
+  if (!document.querySelector('main [data-search="input"]')) whenIdle(() => void prepare().catch(() => undefined));
   dialog.querySelector('[data-search-close]')?.addEventListener('click', () => dialog.close());
   // In a search field the browser keeps the first Escape for itself, to empty it.
   dialog.addEventListener('keydown', (event) => {
@@ -82,7 +99,7 @@ export function startDialog(dialog: HTMLDialogElement): void {
 }
 
 /** Asks for the beginning of the index beside the code that reads it, not after it. */
-function fetchAhead(): void {
+function fetchStart(): void {
   const link = document.createElement('link');
   Object.assign(link, { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: `${base}${FOLDER}/${START}` });
   if (!document.head.querySelector(`link[rel="preload"][href="${link.getAttribute('href')}"]`))

@@ -1,4 +1,5 @@
 import {
+  fileOfRoot,
   FOLDER,
   readFacet,
   readPositions,
@@ -10,6 +11,7 @@ import {
   type Manifest,
   type Term,
 } from '../format.ts';
+import type { EarlyWindow } from './early.ts';
 
 /** Gives a file of the index, unpacked. */
 export type ReadFile = (name: string) => Promise<Uint8Array>;
@@ -61,23 +63,16 @@ export class Engine {
 
   /** The file of words that holds a root, if the archive does. */
   fileOf(root: string): number {
-    const { words } = this.manifest;
-    let low = 0;
-    let high = words.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if (words[middle]! <= root) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return fileOfRoot(this.manifest, root);
   }
 
   terms(file: number): Promise<Term[]> {
     return this.once(`w/${file}.bin`, readTerms);
   }
 
-  positions(file: number): Promise<ByteReader[]> {
-    return this.once(`p/${file}.bin`, readPositions);
+  /** The list of where a term of a file stands. */
+  async positions({ positions }: Term, file: number): Promise<ByteReader> {
+    return typeof positions === 'number' ? (await this.once(`p/${file}.bin`, readPositions))[positions]! : positions;
   }
 
   block(number: number): Promise<Block> {
@@ -86,6 +81,14 @@ export class Engine {
 
   facet(name: 'speakers' | 'topics'): Promise<FacetValue[]> {
     return this.once(`${name}.bin`, readFacet);
+  }
+
+  /** Asks for files of words, positions and facets before it is their turn. */
+  ask(names: readonly string[]): void {
+    for (const name of names) {
+      const parse = name.startsWith('w/') ? readTerms : name.startsWith('p/') ? readPositions : readFacet;
+      this.once<unknown>(name, parse).catch(() => undefined);
+    }
   }
 
   private once<T>(name: string, parse: (bytes: Uint8Array) => T): Promise<T> {
@@ -116,19 +119,25 @@ export class StaleIndex extends Error {}
 let loading: Promise<Engine> | undefined;
 
 /**
- * Loads the index on first use. A failure is not remembered: the next call tries again.
+ * Loads the index on first use; on the search page, whose own text holds the manifest, with what it has asked for already.
+ * A failure is not remembered: the next call tries again.
  *
+ * @param isAnew  The index that was known is gone: nothing that was fetched before is used.
  * @throws StaleIndex from the reading of its files.
  */
 export function loadEngine(base: string, isAnew = false): Promise<Engine> {
   if (isAnew) loading = undefined;
-  loading ??= openEngine(async (name) => {
+  const early = isAnew ? undefined : (window as EarlyWindow).searchEarly;
+  const read = async (name: string): Promise<Uint8Array> => {
     // The first file says which build the others belong to.
-    const response = await fetch(`${base}${FOLDER}/${name}`, isAnew ? { cache: 'reload' } : {});
+    const asked = early?.files.get(name) ?? fetch(`${base}${FOLDER}/${name}`, isAnew ? { cache: 'reload' } : {});
+    early?.files.delete(name);
+    const response = await asked;
     if (response.status === 404 && name !== START) throw new StaleIndex(name);
     if (!response.ok) throw new Error(`The search index cannot be read: ${response.status} ${name}`);
     return unpack(new Uint8Array(await response.arrayBuffer()));
-  }).catch((error: unknown) => {
+  };
+  loading ??= (early ? Promise.resolve(new Engine(early.manifest, read)) : openEngine(read)).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });

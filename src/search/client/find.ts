@@ -4,12 +4,11 @@ import { allPlaces, countChoices, makeSieve, type Counts, type UnknownName } fro
 import type { Finding } from './finding.ts';
 import { groupHits, type Group } from './group.ts';
 import { matchQuery, type Member } from './match.ts';
+import type { Sort } from './narrowing.ts';
 import { passagesOf } from './passages.ts';
 import { isEmpty, type Filters, type Query } from './query.ts';
 import { scorePassage } from './rank.ts';
 import type { Respelled } from './spellings.ts';
-
-export type Sort = 'relevance' | 'place';
 
 export interface SearchOptions {
   respelled?: Respelled | undefined;

@@ -17,7 +17,7 @@ export interface Hit {
   /** The hit is the episode's own title. */
   isTitle: boolean;
   section: string;
-  excerpt: Piece[];
+  readonly excerpt: Piece[];
   score: number;
   /** When it was read: what was shown first keeps its place. */
   batch: number;
@@ -71,6 +71,7 @@ export function groupHits(findings: readonly Finding[], query: Query, options: G
       group.show = page.show;
     }
     const { passage, score, missing } = scored;
+    let excerpt: Piece[] | undefined;
     group.hits.push({
       href: hrefOf(page.path, passage.id, query, respelled),
       speaker: passage.speaker,
@@ -79,7 +80,10 @@ export function groupHits(findings: readonly Finding[], query: Query, options: G
       isHeading: passage.kind === 'heading',
       isTitle,
       section: passage.section,
-      excerpt: excerptOf(passage.words, marking),
+      // Of many hits few are shown.
+      get excerpt() {
+        return (excerpt ??= excerptOf(passage.words, marking));
+      },
       score: score + RANK_WORTH * rank,
       batch,
       missing,

@@ -1,6 +1,8 @@
 import type { Engine } from './engine.ts';
-import { answersOf, formsOf, placesOfPhrase, positionsIn, type Answer, type Form } from './lookup.ts';
+import { answersOf, formsOf, positionsIn, type Answer, type Form } from './lookup.ts';
+import { nearWords } from './ahead.ts';
 import { pairNearness } from './nearness.ts';
+import { placesOfPhrase } from './phrase.ts';
 import { isEmpty, LONG, type Query } from './query.ts';
 import type { Respelled } from './spellings.ts';
 
@@ -46,9 +48,6 @@ const ENOUGH_OF_FEW = 0.7;
 
 /** Where more passages than this hold all the words, it matters how near each other these stand. */
 const MANY = 20;
-
-/** And for so many words at most: each costs a file. */
-const MOST_WORDS = 4;
 
 interface Sum {
   place: number;
@@ -220,9 +219,16 @@ async function nearnessOf(
   words: readonly Word[],
   weights: ReadonlyMap<string, number>,
 ): Promise<ReadonlyMap<number, number> | undefined> {
-  if (words.length < 2 || words.length > MOST_WORDS || sums.length <= MANY) return undefined;
+  if (sums.length <= MANY) return undefined;
+  const known = nearWords(
+    engine.manifest,
+    words.map(({ word }) => word),
+  );
+  if (known.size < 2) return undefined;
   const places = new Set(sums.map(({ place }) => place));
-  const positions = await Promise.all(words.map(({ forms }) => positionsIn(engine, forms, places)));
+  const positions = await Promise.all(
+    words.map(({ word, forms }) => positionsIn(engine, known.has(word) ? forms : [], places)),
+  );
   const near = new Map<number, number>();
   const pairs = words.slice(1).map(({ word }, left) => ({
     left: positions[left]!,

@@ -1,14 +1,8 @@
 import { strings } from '../strings.ts';
 import { element } from './element.ts';
 import type { Counts } from './filter.ts';
-import type { Sort } from './find.ts';
-import { FIELDS, type Field, type Filters } from './query.ts';
-
-/** What narrows and orders a search, beside its words. */
-export interface Narrowing {
-  filters: Filters;
-  sort: Sort;
-}
+import { without, type Narrowing } from './narrowing.ts';
+import { FIELDS, type Field } from './query.ts';
 
 /** Choices offered of one filter; the others can be typed. */
 const MOST = 80;
@@ -81,27 +75,4 @@ export function startNarrow(
 export function shownName(field: Field, name: string): string {
   if (field === 'kind') return (strings.contentKinds as Record<string, string>)[name] ?? name;
   return field === 'language' ? strings.language(name) : name;
-}
-
-export function without(filters: Filters, field: Field): Filters {
-  return Object.fromEntries(Object.entries(filters).filter(([other]) => other !== field));
-}
-
-/** From and to the address: `?q=…&speaker=…&sort=place`. */
-export function readNarrowing(parameters: URLSearchParams): Narrowing {
-  const filters: Filters = {};
-  for (const field of FIELDS) {
-    const names = parameters.getAll(field).filter(Boolean);
-    if (names.length > 0) filters[field] = names;
-  }
-  return { filters, sort: parameters.get('sort') === 'place' ? 'place' : 'relevance' };
-}
-
-export function writeNarrowing(parameters: URLSearchParams, { filters, sort }: Narrowing): void {
-  for (const field of FIELDS) {
-    parameters.delete(field);
-    for (const name of filters[field] ?? []) parameters.append(field, name);
-  }
-  if (sort === 'place') parameters.set('sort', sort);
-  else parameters.delete('sort');
 }

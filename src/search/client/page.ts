@@ -1,6 +1,6 @@
 import { base } from './base.ts';
-import { readNarrowing, writeNarrowing } from './narrow.ts';
-import { partsOf, startPanel, type SearchState } from './panel.ts';
+import { readNarrowing, writeNarrowing } from './narrowing.ts';
+import { partsOf, startPanel, warm, type SearchState } from './panel.ts';
 
 /** The search page: the search lives in the address, so that it can be shared and Back works. */
 export function startPage(root: HTMLElement): void {
@@ -25,10 +25,10 @@ export function startPage(root: HTMLElement): void {
   }
 
   const panel = startPanel(parts, { base, hitsPerGroup: 5, level: 2 }, remember);
-  const fromAddress = (): void => {
+  const fromAddress = (): Promise<void> => {
     const parameters = new URLSearchParams(location.search);
     input.value = parameters.get('q') ?? '';
-    void panel.run({ text: input.value, ...readNarrowing(parameters) });
+    return panel.run({ text: input.value, ...readNarrowing(parameters) });
   };
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -36,11 +36,23 @@ export function startPage(root: HTMLElement): void {
     remember(state, true);
     void panel.run(state);
   });
-  input.addEventListener('focus', () => panel.warm(), { once: true });
+  input.addEventListener('focus', () => warm(base), { once: true });
   addEventListener('popstate', () => {
     isSettled = true;
-    fromAddress();
+    void fromAddress();
   });
-  fromAddress();
+  void fromAddress().finally(() => {
+    document.documentElement.classList.remove('is-asked');
+    startOthers(root.ownerDocument);
+  });
   if (!input.value && !location.search) input.focus();
+}
+
+/** The scripts that every page has wait on this one for the first results. */
+function startOthers({ head }: Document): void {
+  const own = document.querySelector<HTMLScriptElement>('script[data-later]');
+  for (const src of own?.dataset['later']?.split(' ').filter(Boolean) ?? []) {
+    head.append(Object.assign(document.createElement('script'), { type: 'module', src }));
+  }
+  own?.removeAttribute('data-later');
 }

@@ -1,18 +1,20 @@
 import { strings } from '../strings.ts';
 import { ageOfIndex } from './age.ts';
+import { filesAhead } from './ahead.ts';
 import { element } from './element.ts';
 import { showItems } from './keep.ts';
 import { loadEngine, StaleIndex, type Engine } from './engine.ts';
 import { openSearch, type Found, type Search } from './find.ts';
-import { shownName, startNarrow, type Narrowing } from './narrow.ts';
+import { shownName, startNarrow } from './narrow.ts';
+import type { Narrowing } from './narrowing.ts';
 import { isEmpty, parseQuery, type Field, type Query } from './query.ts';
 import { findPages, loadPageEngine, type PageLink } from './site-pages.ts';
 import { respell } from './spellings.ts';
 import { suggest } from './suggest.ts';
 import { pageLinks, resultList, summaryLine, type ViewOptions } from './view.ts';
 
-/** Waits for a pause in the typing. */
-const PAUSE_MS = 100;
+/** Waits for a pause in the typing; what is pasted, or put in by a machine, is whole. */
+const PAUSE_MS = 40;
 
 /** Passages that are shown without being asked for more. */
 const SCREEN = 10;
@@ -52,8 +54,11 @@ export interface Panel {
   run(state: SearchState): Promise<void>;
   /** What was searched last. */
   state(): SearchState;
-  /** Fetches the index before the first key. */
-  warm(): void;
+}
+
+/** Fetches the beginning of the index before the first key. */
+export function warm(base: string): void {
+  loadEngine(base).catch(() => undefined);
 }
 
 /** Finds the parts below a root by their `data-search` names. */
@@ -199,16 +204,21 @@ export function startPanel(
     try {
       const engine = await loadEngine(options.base, isAgain);
       const respelled = respell(query, engine.manifest.spellings);
+      engine.ask(filesAhead(engine.manifest, query, respelled, [state.filters]));
       const opened = await openSearch(engine, query, { respelled, filters: state.filters, sort: state.sort });
       if (turn !== latest) return;
-      const found = await opened.next();
+      const reading = opened.next();
+      // While the texts are on their way, the browser reads up how numbers are written here.
+      strings.found(0, 0);
+      const found = await reading;
       if (turn !== latest) return;
       search = opened;
       tries.hidden = true;
       show(found, query);
       void count(turn);
-      void lookForPages(query, found, turn).catch(() => undefined);
-      void fill(opened, found, query, turn).catch(() => undefined);
+      void fill(opened, found, query, turn)
+        .then(() => lookForPages(query, found, turn))
+        .catch(() => undefined);
       void offer(engine, query, found, turn).catch(() => undefined);
     } catch (error) {
       if (turn !== latest) return;
@@ -243,13 +253,20 @@ export function startPanel(
     if (parts.chips) parts.chips.hidden = chips.length === 0;
   }
 
+  let typed = 0;
   input.addEventListener('input', () => {
+    const { length } = input.value;
+    const isWhole = Math.abs(length - typed) > 1;
+    typed = length;
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      const state = { ...current, text: input.value };
-      onState({ ...state, text: parseQuery(state.text).text }, false);
-      void run(state);
-    }, PAUSE_MS);
+    timer = setTimeout(
+      () => {
+        const state = { ...current, text: input.value };
+        onState({ ...state, text: parseQuery(state.text).text }, false);
+        void run(state);
+      },
+      isWhole ? 0 : PAUSE_MS,
+    );
   });
   more.addEventListener('click', () => {
     const turn = latest;
@@ -271,7 +288,6 @@ export function startPanel(
   return {
     run,
     state: () => current,
-    warm: () => void loadEngine(options.base).catch(() => undefined),
   };
 }
 

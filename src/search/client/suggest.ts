@@ -2,7 +2,7 @@ import { nearest } from '../../markdown/nearest.ts';
 import { nearestWord } from './amend.ts';
 import type { Engine } from './engine.ts';
 import { fold } from './filter.ts';
-import { without } from './narrow.ts';
+import { without } from './narrowing.ts';
 import { openSearch, type Found, type SearchOptions } from './find.ts';
 import { parseQuery, type Field, type Filters, type Query } from './query.ts';
 import { respell } from './spellings.ts';

@@ -65,9 +65,13 @@ export async function buildIndex({ archive, folder, site, slots = SLOTS }: Index
   refuse(missing);
 
   const roots: string[] = [];
+  const apart: [number, number][] = [];
   for (const file of words.files()) {
-    await files.write(`w/${roots.length}.bin`, file.places);
-    await files.write(`p/${roots.length}.bin`, file.positions);
+    await files.write(`w/${roots.length}.bin`, file.words);
+    if (file.positions) {
+      await files.write(`p/${roots.length}.bin`, file.positions);
+      apart.push([roots.length, Math.round(file.positions.length / 1000)]);
+    }
     roots.push(file.first);
   }
   await files.write('speakers.bin', facets.speakersFile());
@@ -82,6 +86,7 @@ export async function buildIndex({ archive, folder, site, slots = SLOTS }: Index
     digest: files.digest(),
     slots,
     words: roots,
+    apart,
     blocks,
     shows: archive.shows.map(({ data }) => [data.title, ...data.aliases]),
     showOf: episodes.map(({ data }) => shows.indexOf(data.show)),

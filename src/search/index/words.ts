@@ -3,8 +3,11 @@ import { stem } from '../stem.ts';
 import { tokenize } from '../tokens.ts';
 import { ByteWriter } from './bytes.ts';
 
-/** Bytes of places, before they are packed, that one file of words holds at least; a word is never parted. */
+/** Bytes, before they are packed, that one file of words holds at least; a root is never parted. */
 const BYTES_OF_FILE = 20_000;
+
+/** Positions of a word that are more bytes than this lie apart: who asks for the word alone need not read them. */
+const MOST_POSITIONS = 8_000;
 
 /** Positions left free between two wordings. */
 const GAP = 16;
@@ -19,12 +22,14 @@ interface Entry {
   here: number[];
 }
 
-/** Two files for one stretch of the vocabulary. */
+/** One stretch of the vocabulary. */
 export interface WordFile {
   /** Root of its first word. */
   first: string;
-  places: Uint8Array;
-  positions: Uint8Array;
+  /** As `readTerms` reads it. */
+  words: Uint8Array;
+  /** As `readPositions` reads it; absent where no word is so common that its positions lie apart. */
+  positions?: Uint8Array;
 }
 
 /** Which places hold which words, and where. Places must be added in order. */
@@ -76,14 +81,14 @@ export class WordIndex {
     for (const { entry, root } of sorted) {
       const isNew = root !== last;
       // A long word gets a file of its own, so that its neighbours in the alphabet stay cheap.
-      if (isNew && group.length > 0 && (size >= BYTES_OF_FILE || size + entry.places.length > 2 * BYTES_OF_FILE)) {
+      if (isNew && group.length > 0 && (size >= BYTES_OF_FILE || size + sizeOf(entry) > 2 * BYTES_OF_FILE)) {
         yield fileOf(first, group);
         group = [];
         size = 0;
       }
       if (group.length === 0) first = root;
       group.push(entry);
-      size += entry.places.length + entry.norm.length + 3;
+      size += sizeOf(entry);
       last = root;
     }
     if (group.length > 0) yield fileOf(first, group);
@@ -105,20 +110,35 @@ function note(entry: Entry, place: number, strength: number): void {
   entry.last = place;
 }
 
+function isApart({ positions }: Entry): boolean {
+  return positions.length > MOST_POSITIONS;
+}
+
+function sizeOf(entry: Entry): number {
+  return entry.norm.length + 4 + entry.places.length + (isApart(entry) ? 0 : entry.positions.length);
+}
+
 function fileOf(first: string, entries: readonly Entry[]): WordFile {
-  const places = new ByteWriter(BYTES_OF_FILE);
-  places.number(entries.length);
-  for (const { norm, count, places: own } of entries) {
-    places.text(norm);
-    places.number(count);
-    places.number(own.length);
+  const writer = new ByteWriter(2 * BYTES_OF_FILE);
+  writer.number(entries.length);
+  for (const entry of entries) {
+    writer.text(entry.norm);
+    writer.number(entry.count);
+    writer.number(entry.places.length);
+    writer.number(isApart(entry) ? 0 : entry.positions.length + 1);
   }
-  for (const { places: own } of entries) places.add(own.bytes());
-  const positions = new ByteWriter(BYTES_OF_FILE);
-  positions.number(entries.length);
-  for (const { positions: own } of entries) positions.number(own.length);
-  for (const { positions: own } of entries) positions.add(own.bytes());
-  return { first, places: places.bytes(), positions: positions.bytes() };
+  for (const { places } of entries) writer.add(places.bytes());
+  for (const entry of entries) if (!isApart(entry)) writer.add(entry.positions.bytes());
+  const apart = entries.filter(isApart);
+  return { first, words: writer.bytes(), ...(apart.length > 0 && { positions: positionsFile(apart) }) };
+}
+
+function positionsFile(entries: readonly Entry[]): Uint8Array {
+  const writer = new ByteWriter(2 * BYTES_OF_FILE);
+  writer.number(entries.length);
+  for (const { positions } of entries) writer.number(positions.length);
+  for (const { positions } of entries) writer.add(positions.bytes());
+  return writer.bytes();
 }
 
 function compare(left: string, right: string): number {
