@@ -26,10 +26,14 @@ const MEET =
 
 const cue = (source: string): RegExp => new RegExp(source, 'giu');
 
-/** `needs`: stems of which a sentence has at least one wherever the pattern matches; asked first, because it is quick. */
+/**
+ * `needs`: stems of which a sentence has at least one wherever the pattern matches, `and` what it has besides; asked first,
+ * because it is quick.
+ */
 const RULES: readonly {
   pattern: RegExp;
   needs: readonly string[];
+  and?: string;
   role: CastHint['role'];
   weight: CastHint['weight'];
 }[] = [
@@ -52,6 +56,7 @@ const RULES: readonly {
   {
     pattern: cue(String.raw`\bjoined(?:\s[^⟦⟧.;]{1,40})?\sby\s${GAP}(?<list>${LIST})`),
     needs: ['joined'],
+    and: ' by ',
     role: 'guest',
     weight: 'acts',
   },
@@ -88,6 +93,7 @@ const RULES: readonly {
       'special',
       'crossover',
     ],
+    and: ' with ',
     role: 'guest',
     weight: 'acts',
   },
@@ -109,7 +115,7 @@ const RULES: readonly {
     pattern: cue(
       String.raw`(?<list>${LIST})${APPOSITION}\s(?:returns? to|comes? back|stops? by|(?:takes?|walks?|talks?) us (?:on|through))`,
     ),
-    needs: ['return', 'back', 'stop', ' us '],
+    needs: [' return', ' comes back', ' come back', ' stop', ' us on', ' us through'],
     role: 'guest',
     weight: 'acts',
   },
@@ -125,7 +131,7 @@ const RULES: readonly {
     pattern: cue(
       String.raw`(?<list>${LIST})${APPOSITION}\s(?:sits? down|sat down|speaks?|spoke|talks?|chats?|team(?:s|ed)? up|interviews?|interviewed)\s(?:with|to|⟦)`,
     ),
-    needs: ['sit', 'sat ', 'speak', 'spoke', 'talk', 'chat', 'team', 'interview'],
+    needs: [' sit', ' sat ', ' speak', ' spoke', ' talk', ' chat', ' team', ' interview'],
     role: 'host',
     weight: 'acts',
   },
@@ -142,6 +148,9 @@ const RULES: readonly {
     weight: 'says',
   },
 ];
+
+/** What `LOOSE` has wherever it matches. */
+const LOOSELY = [' join', ' returns '];
 
 /** For sentences that put more between a name and its verb than an apposition: only asked when nothing else is found. */
 const LOOSE = cue(
@@ -178,15 +187,35 @@ export function pointsBack(sentence: string): boolean {
 
 /** Who takes part, by the wording of one sentence. The names are as written, and not yet known to be persons. */
 export function castHints(sentence: string, known: ReadonlySet<string>): CastHint[] {
+  return chooseHints(weighHints(sentence, known), known);
+}
+
+/** What a sentence tells by its wording, and what it would tell by a looser reading. */
+export interface WeighedHints {
+  strict: CastHint[];
+  loose: CastHint[];
+}
+
+export function weighHints(sentence: string, known: ReadonlySet<string>): WeighedHints {
   const { masked, names } = mask(sentence, known);
-  if (names.length === 0) return [];
+  if (names.length === 0) return NO_HINTS;
   const lower = masked.toLowerCase();
-  const found = RULES.flatMap(({ pattern, needs, role, weight }) =>
-    needs.some((stem) => lower.includes(stem)) ? hints(masked, names, pattern, role, weight) : [],
+  const has = (stem: string): boolean => lower.includes(stem);
+  const strict = RULES.flatMap(({ pattern, needs, and, role, weight }) =>
+    (and === undefined || has(and)) && needs.some(has) ? hints(masked, names, pattern, role, weight) : [],
   );
-  return found.some(({ name, role }) => role === 'guest' && (name.includes(' ') || known.has(name)))
-    ? found
-    : [...found, ...hints(masked, names, LOOSE, 'guest', 'acts')];
+  const loose = LOOSELY.some(has) ? hints(masked, names, LOOSE, 'guest', 'acts') : [];
+  return strict.length === 0 && loose.length === 0 ? NO_HINTS : { strict, loose };
+}
+
+const NO_HINTS: WeighedHints = { strict: [], loose: [] };
+
+/** The looser reading counts only where the strict one finds no guest. */
+export function chooseHints({ strict, loose }: WeighedHints, known: ReadonlySet<string>): CastHint[] {
+  if (loose.length === 0) return strict;
+  return strict.some(({ name, role }) => role === 'guest' && (name.includes(' ') || known.has(name)))
+    ? strict
+    : [...strict, ...loose];
 }
 
 function hints(
@@ -196,12 +225,15 @@ function hints(
   role: CastHint['role'],
   weight: CastHint['weight'],
 ): CastHint[] {
-  return [...masked.matchAll(pattern)].flatMap((match) =>
-    [...(match.groups?.['list'] ?? '').matchAll(/⟦(\d+)⟧/g)].flatMap(([, index]): CastHint[] => {
+  const found: CastHint[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(masked); match; match = pattern.exec(masked)) {
+    for (const [, index] of (match.groups?.['list'] ?? '').matchAll(/⟦(\d+)⟧/g)) {
       const span = names[Number(index)];
-      return span ? [{ name: span.name, ...(span.nick ? { nick: span.nick } : {}), role, weight }] : [];
-    }),
-  );
+      if (span) found.push({ name: span.name, ...(span.nick ? { nick: span.nick } : {}), role, weight });
+    }
+  }
+  return found;
 }
 
 /** The name by which a speaker introduces themself: `my name is …`, `I'm … , the CEO`, `this is …`. */
@@ -215,8 +247,16 @@ export function selfIntroduction(sentence: string, known: ReadonlySet<string>): 
 const LONGEST = 1200;
 
 interface Masked {
+  /** The sentence with a number in place of each name. */
   masked: string;
   names: NameSpan[];
+  /** Those, and what was found to be an organisation. */
+  spans: NameSpan[];
+}
+
+/** Every run of capitals and every known name of a sentence. */
+export function spansIn(sentence: string, known: ReadonlySet<string>): NameSpan[] {
+  return mask(sentence, known).spans;
 }
 
 /** The sentences of one text are asked about several times over. */
@@ -231,22 +271,27 @@ function mask(sentence: string, known: ReadonlySet<string>): Masked {
   return masked;
 }
 
+/** More than stands before the name of an organisation and tells that it is one. */
+const LONGEST_BEFORE = 32;
+
 function makeMask(sentence: string, known: ReadonlySet<string>): Masked {
-  if (sentence.length > LONGEST) return { masked: '', names: [] };
+  const spans = nameSpans(sentence, known);
+  if (sentence.length > LONGEST || spans.length === 0) return { masked: '', names: [], spans };
   const names: NameSpan[] = [];
   let masked = '';
   let position = 0;
-  for (const span of nameSpans(sentence, known)) {
+  for (const span of spans) {
     if (span.start < position) continue;
     const before = sentence.slice(position, span.start);
     masked += before;
     const isOrganisation =
       /(?:\s(?:of|at|from)(?: the| an?)?(?: (?:substack|blog|newsletter|podcast|show|company|startup|lab|firm|fund))? ["“]?)$/iu.test(
-        masked,
+        masked.slice(-LONGEST_BEFORE),
       ) || /^['’]s\b/u.test(sentence.slice(span.end));
     masked += isOrganisation ? sentence.slice(span.start, span.end) : `⟦${names.push(span) - 1}⟧`;
     position = span.end;
   }
   masked += sentence.slice(position);
-  return { masked: masked.replace(/\s+/g, ' ').replace(/ \([^()]{1,80}\)/g, ''), names };
+  masked = masked.replace(/\s+/g, ' ');
+  return { masked: masked.includes('(') ? masked.replace(/ \([^()]{1,80}\)/g, '') : masked, names, spans };
 }

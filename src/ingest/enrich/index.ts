@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { formatTimecode, parseTimecode } from '../../transcript/time.ts';
 import { corrected } from '../../transcript/corrections.ts';
 import { isTranscript, type Body } from '../../transcript/body.ts';
-import { countWords } from '../../transcript/words.ts';
+import type { Corrections } from '../../schemas/corrections.ts';
 import type { Chapter, EpisodeInput, Role } from '../../schemas/episode.ts';
 import type { SidecarEntry } from '../../schemas/sidecar.ts';
 import type { Catalogue } from '../catalogue.ts';
@@ -9,8 +10,9 @@ import type { ParsedEntry } from '../entry.ts';
 import { correctionsIn, correctorOf } from './corrections.ts';
 import { attributionOf } from './attribution.ts';
 import { textOf } from '../parse-seed.ts';
-import { findCast, labelsOf, type CastMember } from './people.ts';
-import { openingOf, proseOf, talkHeadings, type ProseSentence } from './prose.ts';
+import { findCast, type CastMember } from './people.ts';
+import { openingOf, type ProseSentence } from './prose.ts';
+import { readingOf, type Reading } from './reading.ts';
 import { findShow, showByName, UNSORTED, type ShowVerdict } from './show.ts';
 import { summarise, type SummaryInput } from './summary.ts';
 import { deriveTitle, joinNames, type TitleInput } from './title.ts';
@@ -33,37 +35,61 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
   const { draft } = parsed;
   const { body } = draft;
   const language = facts.language ?? parsed.language;
-  const prose = proseOf(body, language);
-  const opening = openingOf(body);
-  const show = verdict(parsed, facts, opening, catalogue);
+  const reading = readingOf(parsed, language);
+  const show = verdict(parsed, facts, reading, catalogue);
   const shown = catalogue.shows.get(show.id);
   const seedTitle = draft.title?.text ?? parsed.title;
-  const given = facts.title ?? seedTitle;
   const listed = chaptersOf(draft.chapters, facts);
-  const chapters = [...listed.map(({ title }) => title), ...talkHeadings(body)];
+  const chapters = [...listed.map(({ title }) => title), ...reading.headings];
   const noteHeadings = body.sections
     .filter((section) => !isTranscript(section))
     .flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'heading' ? [block.text] : [])));
   const cast = findCast({
     headlines: [[facts.title, seedTitle].filter(Boolean).join(' – '), ...chapters, ...noteHeadings],
-    prose,
-    opening,
+    prose: reading.prose,
+    opening: reading.opening,
     body,
     kind: draft.kind,
     labelRoles: new Map(
       Object.entries(draft.roles ?? {}).flatMap(([label, role]) => (isRole(role) ? [[label, role]] : [])),
     ),
     hosts: shown?.hosts ?? [],
-    showNames: [show.title, ...(shown?.aliases ?? []), ...[...catalogue.shows.values()].map(({ title }) => title)],
+    showNames: [show.title, ...(shown?.aliases ?? [])],
     catalogue,
     stated: facts.people ?? [],
+    witness: reading.witness,
   });
-  const corrector = correctorOf(facts, shown?.corrections);
-  const title =
-    given ?? corrected(deriveTitle(titleInput({ parsed, cast, prose, show, body }, language, listed)), corrector);
-  const summary =
-    facts.summary ??
-    corrected(summarise(summaryInput({ parsed, cast, prose, body }, language, listed, title)), corrector);
+  // What follows depends on nothing else, and mostly a catalogue that has grown changes none of it.
+  const basis = { facts, show, cast, corrections: shown?.corrections };
+  const made = describedOf.get(reading);
+  if (made && isDeepStrictEqual(made.basis, basis)) return made.enriched;
+  const enriched = describe(
+    { parsed, facts, show, cast, prose: reading.prose, body },
+    listed,
+    reading,
+    basis.corrections,
+  );
+  describedOf.set(reading, { basis, enriched });
+  return enriched;
+}
+
+const describedOf = new WeakMap<Reading, { basis: object; enriched: Enriched }>();
+
+/** The title, the summary and all that the episode's file says, for a show and people that are known. */
+function describe(
+  known: Pick<Enriched, 'parsed' | 'facts' | 'show' | 'cast' | 'prose' | 'body'>,
+  listed: readonly Chapter[],
+  reading: Reading,
+  shared: Corrections | undefined,
+): Enriched {
+  const { parsed, facts, show, cast, body } = known;
+  const { draft } = parsed;
+  const language = facts.language ?? parsed.language;
+  const seedTitle = draft.title?.text ?? parsed.title;
+  const given = facts.title ?? seedTitle;
+  const corrector = correctorOf(facts, shared);
+  const title = given ?? corrected(deriveTitle(titleInput(known, language, listed)), corrector);
+  const summary = facts.summary ?? corrected(summarise(summaryInput(known, language, listed, title)), corrector);
   const corrections = correctionsIn(body, facts);
   const data: EpisodeInput = {
     title: oneLine(title),
@@ -90,49 +116,39 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
       truncated: draft.truncated,
       sha256: parsed.fingerprint,
     },
-    attribution: attributionOf(draft, labelsOf(body), facts),
+    attribution: attributionOf(draft, reading.labels, facts),
     timing: draft.timing,
     ...(corrections === undefined ? {} : { corrections }),
   };
-  return {
-    parsed,
-    facts,
-    show,
-    cast,
-    prose,
-    data,
-    body,
-    spokenWords: countWords(textOf(body, 'talk')),
-    words: countWords(textOf(body)),
-  };
+  return { ...known, data, spokenWords: reading.counts.spoken, words: reading.counts.all };
 }
 
 type Parts = Pick<Enriched, 'parsed' | 'cast' | 'prose' | 'body'>;
 
-/** As much of the talk as titles and summaries are weighed by. */
-const TALK = 60_000;
-
 /** What a title is derived from. */
 export function titleInput(
-  { parsed, cast, prose, show, body }: Parts & Pick<Enriched, 'show'>,
+  { parsed, cast, prose, show }: Parts & Pick<Enriched, 'show'>,
   language: string,
   chapters: readonly Pick<Chapter, 'title'>[],
 ): TitleInput {
+  const reading = readingOf(parsed, language);
   return {
     cast,
     prose,
-    chapters: [...chapters.map(({ title }) => title), ...talkHeadings(body)],
-    opening: openingOf(body),
+    chapters: [...chapters.map(({ title }) => title), ...reading.headings],
+    opening: reading.opening,
     language,
     show: show.title,
-    talk: textOf(body, 'talk').slice(0, TALK),
+    get talk() {
+      return reading.talk;
+    },
     file: parsed.entry === undefined ? parsed.seed : undefined,
   };
 }
 
 /** What a summary is made from. */
 export function summaryInput(
-  { parsed: { draft }, cast, prose, body }: Parts,
+  { parsed, cast, prose, body }: Parts,
   language: string,
   chapters: readonly Chapter[],
   title: string,
@@ -141,10 +157,12 @@ export function summaryInput(
     prose,
     opening: openingOf(body, 9000),
     cast,
-    kind: draft.kind,
+    kind: parsed.draft.kind,
     language,
     chapters: chapters.filter(({ from }) => from !== 'inferred').map((chapter) => chapter.title),
-    talk: textOf(body, 'talk').slice(0, TALK),
+    get talk() {
+      return readingOf(parsed, language).talk;
+    },
     title,
   };
 }
@@ -179,11 +197,11 @@ const ENDS = { head: 12_000, tail: 2_000 };
 function verdict(
   parsed: ParsedEntry,
   facts: SidecarEntry,
-  opening: readonly { text: string }[],
+  { opening, labels }: Reading,
   catalogue: Catalogue,
 ): ShowVerdict {
   if (facts.show !== undefined) return showByName(facts.show, catalogue);
-  return findShow(...showTexts(parsed, opening), catalogue, labelsOf(parsed.draft.body)) ?? UNSORTED;
+  return findShow(...showTexts(parsed, opening), catalogue, labels) ?? UNSORTED;
 }
 
 /** What tells an entry's show: what is written about the talk, and how the talk begins. */

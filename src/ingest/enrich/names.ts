@@ -11,9 +11,11 @@ export interface NameSpan {
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’](?!s(?!\p{L}))\p{L}+)?(?:-\p{Lu}[\p{L}\p{M}]+)*`;
 const PARTICLE = String.raw`(?:de|del|della|der|di|da|van|von|den|bin|ibn|al|el|la|le|ter)`;
 const NICK = String.raw`["“'‘(][\p{L}\p{N}]{2,20}["”'’)]`;
-const NAME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}@/.])${WORD}(?:\s+${NICK}(?=\s+\p{Lu}))?(?:\s+(?:${PARTICLE}\s+){0,2}(?:\p{Lu}\.(?=\s+\p{Lu})|${WORD})){0,4}`,
-  'gu',
+const BEFORE = String.raw`(?<![\p{L}\p{N}@/.])`;
+/** A name that begins at a place. */
+export const NAME = new RegExp(
+  String.raw`${BEFORE}${WORD}(?:\s+${NICK}(?=\s+\p{Lu}))?(?:\s+(?:${PARTICLE}\s+){0,2}(?:\p{Lu}\.(?=\s+\p{Lu})|${WORD})){0,4}`,
+  'uy',
 );
 
 const NICKNAME = new RegExp(NICK, 'u');
@@ -46,14 +48,59 @@ const NO_PERSON =
 
 /** Every candidate in a sentence; `known` names (as the catalogue writes them) are found in any case and come first. */
 export function nameSpans(sentence: string, known: ReadonlySet<string> = new Set()): NameSpan[] {
-  const spans: NameSpan[] = [];
-  for (const match of sentence.matchAll(NAME)) {
-    const span = narrow(match[0], match.index);
-    if (span) spans.push(span);
+  const spans = capitalSpans(sentence);
+  const small = smallSpans(sentence, known);
+  return small.length === 0 ? spans : [...spans, ...small].sort((a, b) => a.start - b.start);
+}
+
+function capitalSpans(sentence: string): NameSpan[] {
+  return capitalRuns(sentence).flatMap(({ start, text }): NameSpan[] => {
+    const span = narrow(text);
+    return span ? [{ ...span, start: start + span.start, end: start + text.length }] : [];
+  });
+}
+
+/** Runs of capitalised words. The pattern costs much at every letter, so that it is only asked where a capital stands. */
+export function capitalRuns(sentence: string): { start: number; text: string }[] {
+  const runs: { start: number; text: string }[] = [];
+  for (let index = 0; index < sentence.length; index += 1) {
+    if (!mayBeginName(sentence.charCodeAt(index))) continue;
+    NAME.lastIndex = index;
+    const text = NAME.exec(sentence)?.[0];
+    if (text === undefined) continue;
+    runs.push({ start: index, text });
+    index += text.length - 1;
   }
-  if (known.size > 0) {
-    for (const match of sentence.matchAll(/(?<![\p{L}\p{N}@/.])\p{Ll}[\p{L}\p{N}]{2,20}(?![\p{L}\p{N}])/gu)) {
-      if (known.has(match[0])) spans.push({ start: match.index, end: match.index + match[0].length, name: match[0] });
+  return runs;
+}
+
+const [UNSEEN, CAPITAL, OTHER] = [0, 1, 2];
+
+/** Whether each code unit is a capital, or the first half of a sign that may be one: looked up once. */
+const capitals = new Uint8Array(0x10000);
+
+function mayBeginName(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90;
+  if (capitals[code] === UNSEEN) {
+    const isHalf = code >= 0xd800 && code < 0xdc00;
+    capitals[code] = isHalf || /^\p{Lu}$/u.test(String.fromCharCode(code)) ? CAPITAL : OTHER;
+  }
+  return capitals[code] === CAPITAL;
+}
+
+const SMALL_NAME = /^\p{Ll}[\p{L}\p{N}]{2,20}$/u;
+const smallNames = new WeakMap<ReadonlySet<string>, readonly string[]>();
+
+/** Where a sentence has known names that are one word in small letters. */
+export function smallSpans(sentence: string, known: ReadonlySet<string>): NameSpan[] {
+  let names = smallNames.get(known);
+  if (!names) smallNames.set(known, (names = [...known].filter((name) => SMALL_NAME.test(name))));
+  const spans: NameSpan[] = [];
+  for (const name of names) {
+    for (let start = sentence.indexOf(name); start >= 0; start = sentence.indexOf(name, start + 1)) {
+      const end = start + name.length;
+      if (/[\p{L}\p{N}@/.]$/u.test(sentence.slice(Math.max(0, start - 2), start))) continue;
+      if (!/^[\p{L}\p{N}]/u.test(sentence.slice(end, end + 2))) spans.push({ start, end, name });
     }
   }
   return spans.sort((a, b) => a.start - b.start);
@@ -74,7 +121,20 @@ export function lastName(name: string): string {
   return name.split(' ').at(-1) ?? name;
 }
 
-function narrow(text: string, offset: number): NameSpan | undefined {
+/** What was made of runs of capitals before: most of them are the few words that open sentences. */
+const narrowed = new Map<string, Omit<NameSpan, 'end'> | undefined>();
+const MOST_KEPT = 20_000;
+
+function narrow(text: string): Omit<NameSpan, 'end'> | undefined {
+  if (narrowed.has(text)) return narrowed.get(text);
+  if (narrowed.size >= MOST_KEPT) narrowed.clear();
+  const made = narrowAnew(text);
+  narrowed.set(text, made);
+  return made;
+}
+
+/** A run of capitals without what is no part of a name; `start` counts from its beginning. */
+function narrowAnew(text: string): Omit<NameSpan, 'end'> | undefined {
   const nick = NICKNAME.exec(text)?.[0].slice(1, -1);
   let start = 0;
   let opening = true;
@@ -92,7 +152,7 @@ function narrow(text: string, offset: number): NameSpan | undefined {
     .replace(SPACED_NICKNAME, '')
     .trim();
   if (!/\p{L}{2}/u.test(name)) return undefined;
-  return { start: offset + start + lead, end: offset + text.length, name, ...(nick ? { nick } : {}) };
+  return { start: start + lead, name, ...(nick ? { nick } : {}) };
 }
 
 /** Where the words that merely open a sentence end. */

@@ -5,9 +5,10 @@ import { words } from '../../transcript/words.ts';
 import type { PersonRef, Role } from '../../schemas/episode.ts';
 import type { SidecarPerson } from '../../schemas/sidecar.ts';
 import { personKey, personNamed, type Catalogue } from '../catalogue.ts';
-import { castHints, pointsBack, portrayed, selfIntroduction, subjects, type CastHint } from './cast.ts';
-import { firstName, isFullName, lastName, nameSpans } from './names.ts';
+import { portrayed, subjects, type CastHint } from './cast.ts';
+import { firstName, isFullName, lastName } from './names.ts';
 import type { ProseSentence } from './prose.ts';
+import { Witness, type TextWitness } from './witness.ts';
 
 /** Somebody who takes part, with the name to show and to file. */
 export interface CastMember extends PersonRef {
@@ -25,11 +26,13 @@ export interface CastInput {
   labelRoles: ReadonlyMap<string, Role>;
   /** Ids of the show's hosts. */
   hosts: readonly string[];
-  /** Names of the show, which are nobody. */
+  /** Names of the show, which are nobody, as are the titles of the catalogue's. */
   showNames: readonly string[];
   catalogue: Catalogue;
   /** A cataloguer's word. */
   stated: readonly SidecarPerson[];
+  /** What was found out about the same words before. */
+  witness?: Witness;
 }
 
 /** True of labels that are no one person: voices without a name, and several names at once. */
@@ -118,26 +121,27 @@ function gather(input: CastInput): Evidence {
   const evidence: Evidence = { members: new Map(), single: new Map() };
   const labels = new Set(labelsOf(input.body));
   const telling = prose.filter(({ worth }) => worth !== 'promotion');
-  const text = [...prose.map((sentence) => sentence.text), ...opening.map((turn) => turn.text), ...headlines].join(
-    '\n',
+  const witness = input.witness ?? new Witness();
+  const all = witness.text('all', () =>
+    [...prose.map((sentence) => sentence.text), ...opening.map((turn) => turn.text), ...headlines].join('\n'),
   );
-  const named = new Map(prose.map(({ text: sentence }) => [sentence, nameSpans(sentence, known)]));
+  const named = prose.flatMap(({ text: sentence }) => witness.names(sentence, known));
 
-  const asked = opening
-    .slice(0, 12)
-    .flatMap(({ text: turn }) => turn.split(/(?<=[.!?])\s/).flatMap((sentence) => castHints(sentence, known)));
-  const hints = telling.flatMap(({ text: sentence }) => castHints(sentence, known));
+  const heard = opening.slice(0, 12).map(({ text: turn }) => turn.split(/(?<=[.!?])\s/));
+  const hintsIn = (sentence: string): CastHint[] => witness.hints(sentence, known);
+  const asked = heard.flatMap((sentences) => sentences.flatMap(hintsIn));
+  const hints = telling.flatMap(({ text: sentence }) => hintsIn(sentence));
   const hinted = new Set([...hints, ...asked].filter(({ role }) => role === 'guest').map(({ name }) => name));
-  const isPerson = personTest(text, labels, hinted, input);
+  const isPerson = personTest(all, labels, hinted, input);
   hints.push(...telling.slice(0, 2).flatMap(({ text: sentence }) => portrayed(sentence, known)));
   telling.forEach(({ text: sentence }, index) => {
-    if (!pointsBack(sentence)) return;
+    if (!witness.pointsBack(sentence)) return;
     const before = telling.slice(Math.max(0, index - 4), index).reverse();
     const meant = before.map((each) => subjects(each.text, known).filter(({ name }) => isPerson(name)));
     hints.push(...(meant.find((list) => list.length > 0) ?? []));
   });
-  for (const { speaker, text: turn } of opening.slice(0, 12)) {
-    const said = turn.split(/(?<=[.!?])\s/).flatMap((sentence) => castHints(sentence, known));
+  for (const [index, { speaker, text: turn }] of opening.slice(0, 12).entries()) {
+    const said = (heard[index] ?? []).flatMap(hintsIn);
     hints.push(...said);
     if (speaker === null || isAnonymous(speaker)) continue;
     // Whoever says who is there today, or bids welcome, is at home.
@@ -147,11 +151,11 @@ function gather(input: CastInput): Evidence {
     if (isHost) hints.push({ name: speaker, role: 'host', weight: 'acts' });
   }
   for (const { speaker, text: turn } of opening) {
-    const name = speaker === null ? undefined : selfIntroduction(turn, known);
+    const name = speaker === null ? undefined : witness.introduction(turn, known);
     if (speaker && name && isFullName(name) && personKey(firstName(name)) === personKey(speaker)) note(name);
   }
   const inHeadlines = headlines
-    .flatMap((headline) => nameSpans(headline, known).map(({ name }) => name))
+    .flatMap((headline) => witness.names(headline, known).map(({ name }) => name))
     .filter(isPerson);
   for (const name of inHeadlines) note(name);
   for (const hint of hints) {
@@ -159,11 +163,11 @@ function gather(input: CastInput): Evidence {
     else if (!hint.name.includes(' ')) evidence.single.set(personKey(hint.name), hint.role);
   }
   const calls = new Set([...labels].map(personKey));
-  const inNotes = counter(telling.map((sentence) => sentence.text).join('\n'));
+  const notes = witness.text('notes', () => telling.map((sentence) => sentence.text).join('\n'));
   // `Ada also shares …`: notes are on first-name terms with those who take part, not with those they merely mention.
   const isFamiliar = (name: string): boolean =>
-    calls.has(personKey(firstName(name))) && inNotes(firstName(name)) > inNotes(name);
-  for (const { name, nick } of [...named.values()].flat()) {
+    calls.has(personKey(firstName(name))) && notes.count(firstName(name)) > notes.count(name);
+  for (const { name, nick } of named) {
     if (!isPerson(name)) continue;
     const role = evidence.single.get(personKey(firstName(name)));
     if (role) note(name, { name, role, weight: 'acts', ...(nick ? { nick } : {}) });
@@ -177,7 +181,7 @@ function gather(input: CastInput): Evidence {
     const isHeadline =
       inHeadlines.includes(name) &&
       !catalogue.people.has(id) &&
-      ![...named.values()].flat().some((each) => each.name === name) &&
+      !named.some((each) => each.name === name) &&
       !labels.has(name);
     if (isRunOn || (isHeadline && !input.headlines[0]?.includes(name))) evidence.members.delete(id);
   }
@@ -210,51 +214,36 @@ function namesOf(name: string, catalogue: Catalogue): string[] {
   return data ? [data.name, ...data.aliases] : [];
 }
 
-/** Counts how often a name stands in a text as whole words. */
-function counter(text: string): (name: string) => number {
-  const tokens = text.match(/[\p{L}\p{M}\p{N}]+(?:[’'-](?!s\b)[\p{L}\p{N}]+)*/gu) ?? [];
-  const places = new Map<string, number[]>();
-  tokens.forEach((token, at) => {
-    const list = places.get(token);
-    if (list) list.push(at);
-    else places.set(token, [at]);
-  });
-  return (name) => {
-    const [first = '', ...rest] = name.split(' ');
-    const found = places.get(first) ?? [];
-    if (rest.length === 0) return found.length;
-    return found.filter((at) => rest.every((word, index) => tokens[at + 1 + index] === word)).length;
-  };
+const showKeys = new WeakMap<Catalogue['shows'], readonly string[]>();
+
+/** What the titles of the catalogue's shows are known by. */
+function keysOfShows({ shows }: Catalogue): readonly string[] {
+  let keys = showKeys.get(shows);
+  if (!keys) showKeys.set(shows, (keys = keysOf([...shows.values()].map(({ title }) => title))));
+  return keys;
+}
+
+function keysOf(names: readonly string[]): string[] {
+  return names.map(personKey).filter((key) => key !== '');
 }
 
 /** Tells persons from other runs of capitals by how the text speaks of them. Answers are remembered. */
 function personTest(
-  text: string,
+  text: TextWitness,
   labels: ReadonlySet<string>,
   hinted: ReadonlySet<string>,
   input: CastInput,
 ): (name: string) => boolean {
-  const occurs = counter(text);
-  const lower = text.toLowerCase();
-  const shows = input.showNames.map(personKey).filter((key) => key !== '');
+  const shows = [...keysOf(input.showNames), ...keysOfShows(input.catalogue)];
   const answers = new Map<string, boolean>();
   const test = (name: string): boolean => {
     if (personNamed(name, input.catalogue)) return true;
-    if (!isFullName(name)) return false;
+    const { isFull, recurs, isWord } = text.useOf(name);
+    if (!isFull) return false;
     const key = personKey(name);
     if (shows.some((show) => key.startsWith(show))) return false;
-    const [first, last] = [firstName(name), lastName(name)];
-    const whole = occurs(name);
-    if (labels.has(name) || labels.has(first) || occurs(first) > whole || occurs(last) > whole) return true;
-    const isWord = [first, last].some((part) => occurs(part.toLowerCase()) > 0);
-    if (hinted.has(name) && !isWord) return true;
-    const small = name.toLowerCase();
-    for (let at = lower.indexOf(small); at >= 0; at = lower.indexOf(small, at + 1)) {
-      const end = at + small.length;
-      if (FOLLOWED.test(lower.slice(end, end + 80)) || PRECEDED.test(lower.slice(Math.max(0, at - 40), at)))
-        return true;
-    }
-    return false;
+    if (labels.has(name) || labels.has(firstName(name)) || recurs) return true;
+    return (hinted.has(name) && !isWord) || text.isTold(name);
   };
   return (name) => {
     let answer = answers.get(name);
@@ -262,13 +251,6 @@ function personTest(
     return answer;
   };
 }
-
-const PERSON_WORD =
-  'CEO|CTO|COO|founder|co-?founder|partner|president|chairman|director|head|lead|scientist|researcher|engineer|professor|author|analyst|investor|entrepreneur|writer|journalist|guest|host|SVP|VP';
-
-/** What stands right after or before a name and makes it a person's. */
-const FOLLOWED = new RegExp(`^(?: [(“"]|,? (?:the |an? )?[^.,;]{0,40}\\b(?:${PERSON_WORD})\\b)`, 'iu');
-const PRECEDED = new RegExp(`\\b(?:${PERSON_WORD})s?,? $`, 'iu');
 
 /** The one person whom a label means, or undefined: never a guess. */
 function resolveLabel(label: string, evidence: Evidence, input: CastInput): { id: string; name: string } | undefined {

@@ -1,0 +1,81 @@
+import { isTranscript, type Block, type Body } from '../../transcript/body.ts';
+import { countWords } from '../../transcript/words.ts';
+import type { ParsedEntry } from '../entry.ts';
+import { textOf } from '../parse-seed.ts';
+import { labelsOf } from './people.ts';
+import { openingOf, proseOf, talkHeadings, type ProseSentence } from './prose.ts';
+import { Witness } from './witness.ts';
+
+/** As much of the talk as titles and summaries are weighed by. */
+const TALK = 60_000;
+
+/**
+ * What an entry's words are, whatever the catalogue knows. It is found when first asked for and kept, for an entry is
+ * understood again whenever the catalogue has grown.
+ */
+export class Reading {
+  readonly witness = new Witness();
+  readonly #body: Body;
+  readonly #language: string;
+  #prose: ProseSentence[] | undefined;
+  #opening: ReturnType<typeof openingOf> | undefined;
+  #talk: string | undefined;
+  #headings: string[] | undefined;
+  #labels: string[] | undefined;
+  #counts: { spoken: number; all: number } | undefined;
+
+  constructor(body: Body, language: string) {
+    this.#body = body;
+    this.#language = language;
+  }
+
+  get prose(): ProseSentence[] {
+    return (this.#prose ??= proseOf(this.#body, this.#language));
+  }
+
+  get opening(): ReturnType<typeof openingOf> {
+    return (this.#opening ??= openingOf(this.#body));
+  }
+
+  /** The first part of the talk. */
+  get talk(): string {
+    return (this.#talk ??= textOf(this.#body, 'talk').slice(0, TALK));
+  }
+
+  get headings(): string[] {
+    return (this.#headings ??= talkHeadings(this.#body));
+  }
+
+  get labels(): string[] {
+    return (this.#labels ??= labelsOf(this.#body));
+  }
+
+  /** How many words there are, in the talk and in all. */
+  get counts(): { spoken: number; all: number } {
+    if (this.#counts) return this.#counts;
+    let [spoken, all] = [0, 0];
+    for (const section of this.#body.sections) {
+      const count = section.blocks.reduce((sum, block) => sum + wordsIn(block), 0);
+      all += count;
+      if (isTranscript(section)) spoken += count;
+    }
+    return (this.#counts = { spoken, all });
+  }
+}
+
+function wordsIn(block: Block): number {
+  if (block.type === 'list') return block.items.reduce((sum, item) => sum + countWords(item), 0);
+  if (block.type === 'turn') return block.paragraphs.reduce((sum, { text }) => sum + countWords(text), 0);
+  return block.type === 'heading' ? 0 : countWords(block.text);
+}
+
+const readings = new WeakMap<ParsedEntry, Map<string, Reading>>();
+
+/** The reading of an entry whose text is in a language. */
+export function readingOf(parsed: ParsedEntry, language: string): Reading {
+  let byLanguage = readings.get(parsed);
+  if (!byLanguage) readings.set(parsed, (byLanguage = new Map<string, Reading>()));
+  let reading = byLanguage.get(language);
+  if (!reading) byLanguage.set(language, (reading = new Reading(parsed.draft.body, language)));
+  return reading;
+}
