@@ -52,7 +52,8 @@ async function suggestedTopics(
 ): Promise<TopicEntry[]> {
   if (!(source.config.suggestTopics ?? source.topics.length === 0)) return [];
   const found = await discoverTopics(source, episodes, join(cache, 'phrases'));
-  return found.map(({ id, data, score }) => ({
+  const shown = source.config.suggestTopics === 'names' ? found.filter(({ isSure }) => isSure) : found;
+  return shown.map(({ id, data, score }) => ({
     id,
     data,
     file: `topics/${id}.md`,

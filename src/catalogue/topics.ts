@@ -1,7 +1,8 @@
 import { mentionListOf, topicsNamed, type MentionList } from './mention-list.ts';
 import type { Chapter } from '../schemas/episode.ts';
 import type { Episode, Outline, TopicPassage } from './types.ts';
-import { suggestionOf, trust, type Suggestion } from './suggested-weight.ts';
+import { amountOf, partOf, weightOf, type Evidence } from './belonging.ts';
+import { suggestionOf, type Suggestion } from './suggested-weight.ts';
 import { compileVocabulary, namesIn, type TopicNames, type Vocabulary } from './vocabulary.ts';
 
 /** Which episode speaks of which topic, where, and how much. */
@@ -81,21 +82,32 @@ export async function buildTopicIndex(
       score === undefined ? [] : [[id, suggestionOf({ title, kind, score })] as const],
     ),
   );
-  return { ...weigh(tallies, suggestions), problems, outline: (episode) => lists.get(episode)?.outline };
+  return {
+    ...weigh(tallies, suggestions, suggestions.size < topics.length),
+    problems,
+    outline: (episode) => lists.get(episode)?.outline,
+  };
 }
 
 /** What one episode says of one topic, before it is weighed against the others. */
 interface Tally {
   episode: IndexableEpisode;
   topics: Map<string, Found>;
+  hide: ReadonlySet<string>;
 }
 
 interface Found {
   mentions: number;
+  evidence: Evidence;
   amount: number;
   passages: TopicPassage[];
   chapters: Chapter[];
   pinned: boolean;
+}
+
+function nothingFound(): Found {
+  const evidence = { talk: 0, notes: 0, parts: new Set<number>(), headings: 0, isInTitle: false, isInSummary: false };
+  return { mentions: 0, evidence, amount: 0, passages: [], chapters: [], pinned: false };
 }
 
 interface TallyRules {
@@ -105,14 +117,12 @@ interface TallyRules {
   vocabulary: Vocabulary;
 }
 
-/** Notes say in a line what the talk says in ten minutes, a heading stands for all that is below it, a title for the whole. */
-const AMOUNT = { talk: 1, notes: 2, heading: 4, title: 12 };
-
 function tally(episode: IndexableEpisode, list: MentionList, rules: TallyRules): Tally {
   const topics: Tally['topics'] = new Map();
+  const isArticle = episode.data.kind === 'article';
   const entry = (id: string) => {
     let found = topics.get(id);
-    if (!found) topics.set(id, (found = { mentions: 0, amount: 0, passages: [], chapters: [], pinned: false }));
+    if (!found) topics.set(id, (found = nothingFound()));
     return found;
   };
   for (const { passage, print, mentions } of list.passages) {
@@ -123,7 +133,8 @@ function tally(episode: IndexableEpisode, list: MentionList, rules: TallyRules):
       if (found.passages.at(-1)?.passage !== passage) found.passages.push({ passage, spans: [] });
       found.passages.at(-1)?.spans.push({ start, end });
       found.mentions += 1;
-      found.amount += passage.isTranscript || episode.data.kind === 'article' ? AMOUNT.talk : AMOUNT.notes;
+      found.evidence.parts.add(partOf(passage.at + start, list.outline.length));
+      found.evidence[passage.isTranscript || isArticle ? 'talk' : 'notes'] += 1;
     }
   }
   for (const chapter of episode.data.chapters) {
@@ -132,19 +143,23 @@ function tally(episode: IndexableEpisode, list: MentionList, rules: TallyRules):
     }
   }
   const headings = new Map(list.headings);
-  const named = topicsNamed(episode.data.title, rules.vocabulary);
-  for (const id of named) if (!rules.hide.has(id)) entry(id);
+  const inTitle = topicsNamed(episode.data.title, rules.vocabulary);
+  const inSummary = topicsNamed(episode.data.summary, rules.vocabulary);
+  for (const id of [...inTitle, ...inSummary]) if (!rules.hide.has(id)) entry(id);
   for (const [id, found] of topics) {
-    found.amount += AMOUNT.heading * Math.max(headings.get(id) ?? 0, found.chapters.length);
-    if (named.has(id)) found.amount += AMOUNT.title;
+    found.evidence.headings = Math.max(headings.get(id) ?? 0, found.chapters.length);
+    found.evidence.isInTitle = inTitle.has(id);
+    found.evidence.isInSummary = inSummary.has(id);
+    found.amount = amountOf(found.evidence, isArticle || list.outline.talk !== undefined);
   }
   for (const id of rules.pinned) entry(id).pinned = true;
-  return { episode, topics };
+  return { episode, topics, hide: rules.hide };
 }
 
 function weigh(
   tallies: readonly Tally[],
   suggestions: ReadonlyMap<string, Suggestion>,
+  isBeside: boolean,
 ): Pick<TopicIndex, 'conversations' | 'topics'> {
   const conversations = tallies.filter(({ episode }) => !episode.isCopy);
   const byTopic = new Map<string, IndexedConversation[]>();
@@ -153,13 +168,9 @@ function weigh(
   for (const { topics } of conversations) for (const id of topics.keys()) spread.set(id, (spread.get(id) ?? 0) + 1);
   for (const { episode, topics } of tallies) {
     const found: IndexedTopic[] = [];
-    for (const [topic, { mentions, amount, passages, chapters, pinned }] of topics) {
-      const speaking = spread.get(topic) ?? 1;
-      const rarity = Math.log(1 + conversations.length / speaking) ** 0.8;
-      const suggestion = suggestions.get(topic);
-      const weight = suggestion
-        ? round(amount ** 0.8 * rarity * trust(suggestion, speaking, conversations.length))
-        : round(amount ** 0.7 * rarity);
+    for (const [topic, { mentions, evidence, amount, passages, chapters, pinned }] of topics) {
+      const share = { spread: spread.get(topic) ?? 1, conversations: conversations.length };
+      const weight = round(weightOf({ evidence, amount }, share, suggestions.get(topic), isBeside));
       found.push({ topic, mentions, weight, pinned });
       if (episode.isCopy) continue;
       const conversation = { episode: episode.id, mentions, weight, passages, chapters };
@@ -169,11 +180,29 @@ function weigh(
     }
     byEpisode.set(episode.id, found.sort(byBelonging));
   }
+  for (const { episode, hide } of tallies) {
+    const fullest = episode.isCopy ? byEpisode.get(episode.data.canonical ?? '') : undefined;
+    if (fullest) byEpisode.set(episode.id, joined(byEpisode.get(episode.id) ?? [], fullest, hide));
+  }
   for (const list of byTopic.values()) list.sort(byMentions);
   return {
     conversations: (topic) => byTopic.get(topic) ?? [],
     topics: (episode) => byEpisode.get(episode) ?? [],
   };
+}
+
+/** How many topics of the fullest copy a lesser one is given besides its own. */
+const GIVEN = 12;
+
+/** A lesser copy, often a few lines of notes, is about what the conversation is about. */
+function joined(own: IndexedTopic[], fullest: readonly IndexedTopic[], hide: ReadonlySet<string>): IndexedTopic[] {
+  const weights = new Map(fullest.map(({ topic, weight }) => [topic, weight]));
+  const known = new Set(own.map(({ topic }) => topic));
+  const given = fullest.slice(0, GIVEN).filter(({ topic }) => !known.has(topic) && !hide.has(topic));
+  return [
+    ...own.map((one) => ({ ...one, weight: round(one.weight + (weights.get(one.topic) ?? 0)) })),
+    ...given.map((one) => ({ ...one, mentions: 0, pinned: false })),
+  ].sort(byBelonging);
 }
 
 function findBoilerplate(episodes: readonly IndexableEpisode[], lists: ReadonlyMap<string, MentionList>): Set<string> {

@@ -73,10 +73,11 @@ export const archive = z.strictObject({
   repository: z.url({ protocol: /^https?$/ }).optional(),
   contact: z.string().optional(),
   /**
-   * Whether the site shows the topics that the talk suggests: beside the archive's own (`true`), never (`false`); if this
-   * is not said, as long as the archive has none of its own.
+   * Whether the site shows the topics that the talk suggests: beside the archive's own (`true`), of these only the names
+   * that need nobody to vouch for them (`names`), never (`false`); if this is not said, as long as the archive has none of
+   * its own.
    */
-  suggestTopics: z.boolean().optional(),
+  suggestTopics: z.union([z.boolean(), z.literal('names')]).optional(),
   links: z.array(link).default([]),
 });
 

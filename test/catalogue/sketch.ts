@@ -33,6 +33,7 @@ export function sketchEpisode(name: string, { passages, headings, isCopy, data }
     id: `show/${name}`,
     data: {
       title: name,
+      summary: '',
       kind: 'transcript',
       language: 'en',
       chapters: [],

@@ -93,6 +93,25 @@ describe('counting', () => {
     expect(index.topics('show/b').map(({ topic }) => topic)).toEqual(['drones']);
   });
 
+  test('a lesser copy is about what the fullest one is about, unless a person says otherwise', async () => {
+    const copy = (name: string, hide: string[]) =>
+      episode(name, {
+        notes: [{ text: 'On drones.' }],
+        isCopy: true,
+        data: { canonical: 'show/a', topics: { pin: [], hide } },
+      });
+    const index = await buildTopicIndex(NAMES, [
+      episode('a', { talk: ['Claude and Claude', 'distillation'] }),
+      copy('b', []),
+      copy('c', ['distillation']),
+    ]);
+    expect(index.topics('show/b').map(({ topic, mentions }) => [topic, mentions])).toEqual(
+      expect.arrayContaining([['claude', 0], ['distillation', 0], ['drones', 1]]), // prettier-ignore
+    );
+    expect(index.topics('show/c').map(({ topic }) => topic)).not.toContain('distillation');
+    expect(index.conversations('claude').map(({ episode: id }) => id)).toEqual(['show/a']);
+  });
+
   test('most mentions first, then by id', async () => {
     const index = await buildTopicIndex(NAMES, [
       episode('b', { talk: ['drones'] }),
@@ -230,6 +249,11 @@ describe('chapters', () => {
   test('a title names a topic too', async () => {
     const index = await buildTopicIndex(NAMES, [episode('a', { data: { title: 'A day with drones' } })]);
     expect(index.conversations('drones')).toMatchObject([{ mentions: 0, passages: [], chapters: [] }]);
+  });
+
+  test('and so does a summary', async () => {
+    const index = await buildTopicIndex(NAMES, [episode('a', { data: { summary: 'Why distillation works.' } })]);
+    expect(index.topics('show/a').map(({ topic, mentions }) => [topic, mentions])).toEqual([['distillation', 0]]);
   });
 
   test('a topic that a person hides stays hidden', async () => {

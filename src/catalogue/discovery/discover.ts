@@ -8,13 +8,15 @@ import type { ArchiveSource } from '../source.ts';
 import type { Episode } from '../types.ts';
 import { compileVocabulary } from '../vocabulary.ts';
 import { candidateListOf } from './candidate-list.ts';
+import { cataloguedNames } from './catalogued.ts';
 import { CANDIDATES_VERSION, named, printOf, type CandidateList } from './candidates.ts';
 import type { Folded } from './fold.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { idOf, topicDataOf } from './naming.ts';
 import { ownNames } from './own-names.ts';
-import { poolOf } from './pool.ts';
+import { isAcronym, poolOf, type Pooled } from './pool.ts';
 import { rankTopics } from './rank.ts';
+import { subjectOf, type Subject } from './subject.ts';
 
 /** A topic that nobody wrote down: found in the talk, for a person to take or leave. */
 export interface SuggestedTopic {
@@ -22,6 +24,8 @@ export interface SuggestedTopic {
   data: TopicData;
   /** The larger, the better a topic it makes; 0 for nothing. */
   score: number;
+  /** Whether it is sure enough to stand beside topics that a person wrote down. */
+  isSure: boolean;
 }
 
 export type DiscoverableEpisode = Pick<Episode, 'id' | 'data' | 'digest' | 'isCopy' | 'record'>;
@@ -30,11 +34,11 @@ export type DiscoverySource = Pick<ArchiveSource, 'config' | 'shows' | 'people'>
 };
 
 /** Raise this when the same phrases could give other topics. */
-const VERSION = 2;
+const VERSION = 10;
 
 /** More conversations have more topics, but not in step: readers do not look through thousands. */
 export function topicLimit(conversations: number): number {
-  return Math.round(40 + 34 * Math.sqrt(conversations));
+  return Math.round(40 + 44 * Math.sqrt(conversations));
 }
 
 /**
@@ -61,27 +65,31 @@ async function discover(
   folder: string | undefined,
 ): Promise<SuggestedTopic[]> {
   const lexica = new Map<string, Lexicon>();
-  const lists: CandidateList[] = [];
+  const lists: (CandidateList & { subject: Subject })[] = [];
   for (const episode of conversations) {
     const lexicon = await lexiconOf(episode.data.language);
     lexica.set(lexicon.language, lexicon);
     const list = await candidateListOf(episode, lexicon, folder);
-    lists.push({ ...list, headings: [...list.headings, ...headingsOf(episode, lexicon)] });
+    const headings = [...list.headings, ...headingsOf(episode, lexicon)];
+    lists.push({ ...list, headings, subject: subjectOf(episode.data, lexicon) });
   }
   const english = await lexiconOf('en');
   const limit = topicLimit(conversations.length);
-  const isOwn = ownNames(
+  const isElsewhere = ownNames(
     source,
     conversations.map(({ data }) => data),
     english,
   );
-  return suggestionsOf(rankTopics(poolOf(lists), conversations.length, { lexica, isOwn, limit }), source, english);
+  const catalogued = cataloguedNames(source.topics);
+  const isOwn = (phrase: Pooled) => isElsewhere(phrase) || catalogued.isName(phrase.key);
+  const ranked = rankTopics(poolOf(lists), conversations.length, { lexica, isOwn, limit });
+  const isNew = ({ phrase }: Folded) => !catalogued.holdsName(phrase.key);
+  return suggestionsOf(ranked.filter(isNew), source, english);
 }
 
-/** The title and the listed chapters speak for the talk below them. */
+/** The listed chapters speak for the talk below them. */
 function headingsOf({ data }: DiscoverableEpisode, lexicon: Lexicon): CandidateList['headings'] {
-  const titles = [data.title, ...data.chapters.map(({ title }) => title)];
-  return titles.map((title) => [printOf(title), named(title, lexicon)]);
+  return data.chapters.map(({ title }) => [printOf(title), named(title, lexicon)]);
 }
 
 /** Each with an id and names of its own: what an earlier topic is called, a later one is not. */
@@ -97,8 +105,30 @@ function suggestionsOf(ranked: readonly Folded[], { topics }: DiscoverySource, l
     if (compileVocabulary([{ id, ...data }]).problems.length > 0) return [];
     ids.add(id);
     for (const name of [title, ...own]) taken.add(fold(name));
-    return [{ id, data, score: folded.score }];
+    return [{ id, data, score: folded.score, isSure: isSure(folded, lexicon) }];
   });
+}
+
+/** The score at which a name needs nobody to vouch for it, and how often it has its capitals then. */
+const SURE = 8;
+const CAPITAL = 0.72;
+
+/** An acronym of so few conversations is a term of theirs, others are of every day. */
+const AT_HOME = 3;
+
+/**
+ * A name speaks for itself; which ideas are topics is for the person to say who wrote the others down. Acronyms and
+ * words of every day with a capital are names too seldom.
+ */
+function isSure({ phrase, nature, score }: Folded, lexicon: Lexicon): boolean {
+  if (nature !== 'name' || score < SURE || phrase.capital < phrase.inside * CAPITAL) return false;
+  const words = phrase.key.split(' ');
+  if (words.length === 1 && lexicon.isOrdinary(phrase.key)) return false;
+  if (!words.some((word) => word.length > 2 && !lexicon.isGeneral(word))) return false;
+  // Where to find people is what notes name most, and talk least.
+  const all = phrase.places.reduce((sum, { count }) => sum + count, 0);
+  if (phrase.count * 2 < all && phrase.titled === 0) return false;
+  return !isAcronym(phrase) || (phrase.headed > 0 && phrase.places.length <= AT_HOME);
 }
 
 function fold(name: string): string {
@@ -114,7 +144,7 @@ function printOfSource(
 ): string {
   const parts = [
     [VERSION, CANDIDATES_VERSION, config.title],
-    conversations.map(({ id, digest, data }) => [id, digest, data.language, data.kind, data.title, data.chapters.map(({ title }) => title), data.people.map((one) => one.id)]), // prettier-ignore
+    conversations.map(({ id, digest, data }) => [id, digest, data.language, data.kind, data.title, data.summary, data.chapters.map(({ title }) => title), data.people.map((one) => one.id)]), // prettier-ignore
     shows.map(({ data }) => [data.title, data.aliases]),
     people.map(({ id, data }) => [id, data.name, data.aliases]),
     topics.map(({ id, data }) => [id, data.title, data.aliases, data.misheard]),

@@ -126,7 +126,7 @@ export function foldNames(
       for (const part of partsOf(longer.phrase.key)) {
         const shorter = byKey.get(part);
         if (!shorter || shorter === longer || gone.has(shorter)) continue;
-        const [inner, outer] = [weightOf(shorter.phrase), weightOf(longer.phrase)];
+        const [inner, outer] = [weightOfNames(shorter), weightOf(longer.phrase)];
         const added = longer.phrase.key.replace(part, '').trim().split(' ');
         const addsNothing =
           longer.nature !== 'name' &&
@@ -135,15 +135,17 @@ export function foldNames(
           added.every((word) => lexicon.isGeneral(word) || isEverywhere(word));
         // “Open source project” is open source, and “AI agents” are agents; “Claude Code” is not Claude, “software
         // engineering” not software.
-        if (!addsNothing) note(shorter, outer);
-        else if (part.includes(' ') || added.every(isEverywhere)) include(shorter, longer);
+        if (!addsNothing) {
+          // What a headline runs together, “Joins Elon Musk”, is no name that a part could belong to.
+          if (longer.score * WEAKER > shorter.score) note(shorter, outer);
+        } else if (part.includes(' ') || added.every(isEverywhere)) include(shorter, longer);
         else if (shorter.nature === 'word' && longer.phrase.key.startsWith(part) && longer.phrase.places.length > 2)
           note(shorter, outer);
         else gone.add(longer);
       }
     }
     for (const [shorter, { most, all }] of inLonger) {
-      const inner = weightOf(shorter.phrase);
+      const inner = weightOfNames(shorter);
       if (most >= inner * PART || (all >= inner * PART && inner - all < SAID_ALONE)) gone.add(shorter);
     }
 
@@ -156,6 +158,9 @@ export function foldNames(
 
 /** What is said more often than this inside one longer name is a part of it: `Valley` of `Silicon Valley`. */
 const PART = 0.5;
+
+/** A longer name that scores so many times less than its part does not stand for it. */
+const WEAKER = 4;
 
 /** What is said as often on its own stands beside several longer ones: `Claude` beside `Claude Code` and `Claude Opus`. */
 const SAID_ALONE = 12;
@@ -180,6 +185,11 @@ export function isPerson({ key }: Pooled, lexicon: Lexicon): boolean {
 
 function weightOf({ places }: Pooled): number {
   return places.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+/** Of all that a topic is called, so that a long form does not go with its acronym's longer phrases. */
+function weightOfNames({ names }: Folded): number {
+  return names.reduce((sum, name) => sum + weightOf(name), 0);
 }
 
 function sharedPlaces(a: Pooled, b: Pooled): number {

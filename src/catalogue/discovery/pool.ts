@@ -1,4 +1,5 @@
 import type { Candidate, CandidateList } from './candidates.ts';
+import type { Subject } from './subject.ts';
 
 /** A phrase over all conversations. */
 export interface Pooled {
@@ -14,6 +15,10 @@ export interface Pooled {
   atEdge: number;
   /** In how many conversations a heading, a chapter or the title names it. */
   headed: number;
+  /** In how many conversations the title or the summary names it. */
+  titled: number;
+  /** In how many summaries it has capitals that the place in the sentence does not give it. */
+  namedInSummary: number;
   /** As written, with how often. */
   forms: Map<string, number>;
   /** As written in text without capitals, where a name looks like any word. */
@@ -31,14 +36,14 @@ export interface Place {
 /** A paragraph of notes or a heading that as many conversations carry word for word is the show's boilerplate. */
 const BOILERPLATE = 3;
 
-/** Notes and headings say in a word what the talk says in ten minutes. */
-const WEIGHT = { talk: 1, notes: 2, heading: 4 };
+/** Notes, headings, summaries and titles say in a word what the talk says in ten minutes. */
+const WEIGHT = { talk: 1, notes: 2, heading: 4, summary: 5, title: 10 };
 
 /** Languages that write all their nouns with a capital: there it tells no name. */
 const CAPITAL_NOUNS = new Set(['de', 'lb']);
 
 /** The phrases of all conversations, added up. */
-export function poolOf(lists: readonly CandidateList[]): Map<string, Pooled> {
+export function poolOf(lists: readonly (CandidateList & { subject?: Subject })[]): Map<string, Pooled> {
   const pool = new Map<string, Pooled>();
   const boilerplate = findBoilerplate(lists);
   lists.forEach((list, conversation) => {
@@ -55,6 +60,21 @@ export function poolOf(lists: readonly CandidateList[]): Map<string, Pooled> {
     for (const [key, form] of headings) {
       mention(key, form, WEIGHT.heading);
       (pool.get(key) as Pooled).headed += 1;
+    }
+    const { title = [], summary = [] } = list.subject ?? {};
+    const titles = new Set(title.map(([key]) => key));
+    for (const [key, form] of title) {
+      const isTelling = key.includes(' ') || /\p{Lu}/u.test(form);
+      mention(key, form, isTelling ? WEIGHT.title : WEIGHT.heading);
+      const entry = pool.get(key) as Pooled;
+      if (isTelling) entry.titled += 1;
+      if (!headings.has(key)) entry.headed += 1;
+    }
+    for (const { key, form, isName } of summary) {
+      if (!titles.has(key)) mention(key, form, WEIGHT.summary);
+      const entry = pool.get(key) as Pooled;
+      if (!titles.has(key)) entry.titled += 1;
+      if (isName) entry.namedInSummary += 1;
     }
     for (const [key, place] of places) pool.get(key)?.places.push(place);
 
@@ -77,7 +97,7 @@ export function poolOf(lists: readonly CandidateList[]): Map<string, Pooled> {
   function entryOf(key: string): Pooled {
     let entry = pool.get(key);
     if (!entry) {
-      const none = { count: 0, inside: 0, capital: 0, asNoun: 0, asVerb: 0, atEdge: 0, headed: 0, lowered: 0 };
+      const none = { count: 0, inside: 0, capital: 0, asNoun: 0, asVerb: 0, atEdge: 0, headed: 0, titled: 0, namedInSummary: 0, lowered: 0 }; // prettier-ignore
       pool.set(key, (entry = { key, ...none, places: [], forms: new Map(), languages: new Map() }));
     }
     return entry;

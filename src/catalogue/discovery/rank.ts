@@ -28,7 +28,7 @@ export function rankTopics(
   const own = [...pool.values()].filter((phrase) => isOwn(phrase));
   const owned = new Set(own);
   const scored = [...pool.values()]
-    .filter(({ places, count }) => places.length > 1 || count >= LEAST_ALONE)
+    .filter(({ places, count, titled }) => places.length > 1 || count >= LEAST_ALONE || titled > 0)
     .filter((phrase) => !owned.has(phrase))
     .map((phrase) => scoreOf(phrase, whole))
     .filter(({ score, phrase }) => score >= LEAST_PART || (score > 0 && isAcronym(phrase)))
@@ -36,7 +36,7 @@ export function rankTopics(
     .slice(0, limit * POOL_PER_TOPIC);
   return foldNames(scored, lexicon('en'), own, isEverywhere)
     .filter(({ score }) => score >= LEAST_SCORE)
-    .slice(0, limit);
+    .filter((topic, rank) => rank < limit || isSubject(topic));
 
   function isEverywhere(word: string): boolean {
     const found = conversations < FEW ? undefined : pool.get(word);
@@ -44,6 +44,13 @@ export function rankTopics(
       found !== undefined && found.places.length > conversations * EVERYWHERE && found.capital > found.inside * 0.7
     );
   }
+}
+
+/** What the title or summary of a conversation names is wanted with that conversation, however many topics others have. */
+const SUBJECT_SCORE = 4;
+
+function isSubject({ score, phrase, nature }: Folded): boolean {
+  return score >= SUBJECT_SCORE && phrase.titled > 0 && nature !== 'word';
 }
 
 function followersIn(pool: ReadonlyMap<string, Pooled>): Map<string, Pooled[]> {

@@ -24,6 +24,9 @@ const NAME = 0.7;
 /** Of a word that is said often enough: “cursor” is not written with a capital by chance. */
 const OFTEN_NAME = 0.5;
 
+/** Of a word that a summary writes with a capital, the share of such writing in talk that is no chance. */
+const SOME = 0.2;
+
 /** With fewer conversations than this, what is common and what is rare cannot be told. */
 const FEW = 8;
 const SHARED_BY_ALL = 0.8;
@@ -47,7 +50,7 @@ export function scoreOf(phrase: Pooled, whole: Whole): Scored {
   const rarity = Math.log(1 + Math.max(whole.conversations, FEW) / spread) ** (nature === 'word' ? 1.6 : 0.5);
   const headed = 1 + 0.35 * Math.min(3, phrase.headed);
   const amount = phrase.places.reduce((sum, place) => sum + presence(place, nature), 0);
-  const lone = spread === 1 ? 0.7 : 1;
+  const lone = spread === 1 && phrase.titled === 0 ? 0.7 : 1;
   return { phrase, nature, score: Math.round(amount * rarity * headed * fit * lone * 1000) / 1000 };
 }
 
@@ -57,7 +60,9 @@ function presence({ count, weight }: Place, nature: Nature): number {
   return Math.min(24, Math.max(0, repeated)) ** 0.6 * (count === 1 && nature === 'phrase' ? 0.7 : 1);
 }
 
-function natureOf({ capital, inside, forms }: Pooled, words: readonly string[]): Nature {
+function natureOf({ capital, inside, forms, namedInSummary }: Pooled, words: readonly string[]): Nature {
+  // A summary is written with care, where captions forget capitals.
+  if (namedInSummary > 0 && capital >= inside * SOME) return 'name';
   const enough = words.length === 1 && capital > 4 ? OFTEN_NAME : NAME;
   const seen = inside > 0 ? capital / inside >= enough : [...forms.keys()].every(isTitled);
   if (seen) return 'name';

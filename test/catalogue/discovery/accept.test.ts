@@ -67,13 +67,15 @@ describe('an archive', () => {
     expect((await load()).topics.map(({ id, isSuggested }) => [id, isSuggested])).toEqual([['pollination', undefined]]);
   });
 
-  test('may ask for suggestions beside its own, which are not suggested again, or for none', async () => {
+  test('may ask for suggestions beside its own, which are not suggested again, for names alone, or for none', async () => {
     await mkdir(join(content, 'topics'));
     await write('topics/bees-at-work.md', '---\ntitle: Bees at work\naliases: [pollination]\nkind: idea\n---\n');
     await write('archive.yaml', 'title: Hive talk\nsuggestTopics: true\n');
     const ids = (await load()).topics.map(({ id }) => id);
     expect(ids).toEqual(expect.arrayContaining(['bees-at-work', 'varroa-mite']));
     expect(ids).not.toContain('pollination');
+    await write('archive.yaml', 'title: Hive talk\nsuggestTopics: names\n');
+    expect((await load()).topics.map(({ id }) => id)).not.toContain('varroa-mite');
     await write('archive.yaml', 'title: Hive talk\nsuggestTopics: false\n');
     await rm(join(content, 'topics'), { recursive: true });
     expect((await load()).topics).toEqual([]);

@@ -8,6 +8,7 @@ export interface Given {
   notes?: string[];
   headings?: string[];
   title?: string;
+  summary?: string;
   language?: string;
   people?: string[];
   isCopy?: boolean;
@@ -19,13 +20,13 @@ export function episode(name: string, given: Given): DiscoverableEpisode & { rea
     ...(given.notes ?? []).map((text, index) => passage(`n-${index}`, text, false)),
     ...(given.talk ?? []).map((text, index) => passage(`t-${index}`, text, true)),
   ];
-  const { title = name, language = 'en' } = given;
+  const { title = name, summary = '', language = 'en' } = given;
   const people = (given.people ?? []).map((id) => ({ id, role: 'speaker' }));
   return sketchEpisode(name, {
     passages,
     headings: given.headings,
     isCopy: given.isCopy,
-    data: { title, language, people },
+    data: { title, summary, language, people },
   });
 }
 

@@ -89,6 +89,49 @@ describe('what is suggested', () => {
   });
 });
 
+describe('what an episode is said to be about', () => {
+  const talk = ['We kept on, and kempwood was on our mind. It was long.', 'Then kempwood grew.'];
+
+  test('is suggested though its talk names it seldom, a name as the summary writes it', async () => {
+    const found = await suggest(
+      episode('a', { title: 'Slow ponds', summary: 'How Kempwood cleans a slow pond.', talk }),
+      episode('b', { talk: ['Nothing of it was said here.'] }),
+    );
+    expect(named(found, 'Kempwood')?.data.kind).toBe('name');
+    expect(titles(await suggest(episode('a', { talk }), episode('b', { talk: ['Nothing of it.'] })))).not.toContain(
+      'Kempwood',
+    );
+  });
+
+  test('is not each small word of a summary', async () => {
+    const summary = 'A rambling, moonlit stroll through breakthroughs that nobody unpacks.';
+    const found = await suggest(episode('a', { summary, talk }), episode('b', { talk }));
+    for (const word of ['Breakthroughs', 'Breakthrough', 'Stroll', 'Unpacks', 'Unpack'])
+      expect(titles(found)).not.toContain(word);
+  });
+});
+
+describe('what is sure enough to stand beside topics that a person wrote', () => {
+  test('are names, no ideas', async () => {
+    const busy = Array.from(
+      { length: 9 },
+      (_, week) => `In week ${week} we met Honeyworks, and a queen rearing began.`,
+    );
+    const quiet = ['A talk on nothing much at all.'];
+    const talks = Object.entries({ a: busy, b: busy, c: busy, d: quiet, e: quiet, f: quiet, g: quiet, h: quiet });
+    const found = await suggest(...talks.map(([name, talk]) => episode(name, { talk })));
+    expect(named(found, 'Honeyworks')?.isSure).toBe(true);
+    expect(named(found, 'Queen rearing')?.isSure).toBe(false);
+  });
+
+  test('are not names of theirs in another number, nor phrases around them', async () => {
+    const source = sourceOf('Hive talk', ['ada-byrd']);
+    const topics = [{ id: 'mites', data: { title: 'Varroa mites', aliases: [], misheard: [] } }];
+    const found = await discoverTopics({ ...source, topics } as unknown as typeof source, beekeepers());
+    expect(titles(found).filter((title) => /varroa|mite/i.test(title))).toEqual([]);
+  });
+});
+
 describe('one topic for what is one thing', () => {
   test('plural, hyphen and acronym are names of the same topic', async () => {
     const found = await bees();
