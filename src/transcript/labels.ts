@@ -6,7 +6,7 @@ const PART =
   'voice-?over|narrator|announcer|host|guest|interviewer|interviewee|moderator|all|both|everyone|others|crosstalk|group|music|intro|outro|cold open|teaser|trailer|ad|sponsor|clip|question|answer|q|a|n/a|\\?+';
 
 const NOBODY = new RegExp(
-  `^(?:(?:(?:${VAGUE})[\\s_-]+)?(?:${KIND})s?(?:[\\s_#-]*\\d{1,3}|[\\s_-]+[a-z])?|unknown.*|(?:${VAGUE})(?:[\\s_#-]*\\d{1,3})?|(?:${PART})|(?:s|spk|speaker)[\\s_#-]*(?:\\d{1,3}|[a-z])|\\d{1,3})$`,
+  `^(?:(?:(?:${VAGUE})[\\s_-]+)?(?:${KIND})s?(?:[\\s_#-]*\\d{1,3}|[\\s_-]+(?:[a-z]|one|two|three|four|five|six))?|unknown.*|(?:${VAGUE})(?:[\\s_#-]*\\d{1,3})?|(?:${PART})|(?:s|spk|speaker)[\\s_#-]*(?:\\d{1,3}|[a-z])|\\d{1,3})$`,
   'iu',
 );
 

@@ -113,6 +113,30 @@ export function isFullName(name: string): boolean {
   return parts.every((part) => !/^\p{Lu}{3,}$/u.test(part) && !/\d/.test(part) && !/\p{Ll}\p{Lu}\p{Lu}/u.test(part));
 }
 
+/** Words that no name of a person has, and labels of what is heard besides talk do: `Clip from the Show`, `Zelda Track`. */
+const NO_VOICE =
+  /(?<!\p{L})(?:the|my|your|our|me|get|clips?|songs?|tracks?|themes?|samples?|extracts?|excerpts?|ads?|adverts?|commercials?|promos?|trailers?|jingles?|music|sounds?|audio|video|recording|intro|outro|voice(?:over)?|announcer|narrator|audience|crowd|everyone|everybody|choir|chorus|bots?|team|guys|movie|scene|quotes?|breaks?|sponsors?)(?!\p{L})/iu;
+
+/** The full name of a person that a speaker label is, in the case of names; undefined for labels that are none. */
+export function nameInLabel(label: string): string | undefined {
+  const bare = label.replace(/ (?:from|at) \p{Lu}.*$| \([^()]*\)$/u, '');
+  const parts = bare.split(' ');
+  if (parts.length < 2 || NO_VOICE.test(bare)) return undefined;
+  if (parts.every((part) => /^[\p{Lu}.'’-]{2,}$/u.test(part)) && parts.some((part) => part.length > 3))
+    return nameInLabel(parts.map(titled).join(' '));
+  const small = parts.filter((part) => /^\p{Ll}/u.test(part) && !NAME_PARTICLE.test(part)).length;
+  return isFullName(bare) && (small === 0 || small === parts.length) ? bare : undefined;
+}
+
+const NAME_PARTICLE = new RegExp(`^${PARTICLE}$`, 'u');
+
+/** `O'NEILL-ROE` as `O'Neill-Roe`. */
+function titled(word: string): string {
+  return word
+    .replace(/\p{L}+/gu, (part) => part.charAt(0) + part.slice(1).toLowerCase())
+    .replace(/(?<=[’'])\p{Ll}(?=\p{Ll}{2})/gu, (part) => part.toUpperCase());
+}
+
 export function firstName(name: string): string {
   return name.split(' ')[0] ?? name;
 }

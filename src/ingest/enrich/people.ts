@@ -1,13 +1,12 @@
 import { isTranscript, type Body } from '../../transcript/body.ts';
 import { namesNobody } from '../../transcript/labels.ts';
 import { slugify } from '../../transcript/slug.ts';
-import { words } from '../../transcript/words.ts';
 import type { PersonRef, Role } from '../../schemas/episode.ts';
 import type { SidecarPerson } from '../../schemas/sidecar.ts';
 import { personKey, personNamed, type Catalogue } from '../catalogue.ts';
 import { portrayed, subjects, type CastHint } from './cast.ts';
-import { firstName, isFullName, lastName } from './names.ts';
-import type { ProseSentence } from './prose.ts';
+import { firstName, isFullName, lastName, nameInLabel } from './names.ts';
+import { spokenSentences, type ProseSentence } from './prose.ts';
 import { Witness, type TextWitness } from './witness.ts';
 
 /** Somebody who takes part, with the name to show and to file. */
@@ -127,9 +126,10 @@ function gather(input: CastInput): Evidence {
   );
   const named = prose.flatMap(({ text: sentence }) => witness.names(sentence, known));
 
-  const heard = opening.slice(0, 12).map(({ text: turn }) => turn.split(/(?<=[.!?])\s/));
+  const mayTakePart = partTest(labels, catalogue);
+  const heard = opening.slice(0, 12).map(({ text: turn }) => spokenSentences(turn));
   const hintsIn = (sentence: string): CastHint[] => witness.hints(sentence, known);
-  const asked = heard.flatMap((sentences) => sentences.flatMap(hintsIn));
+  const asked = heard.flatMap((sentences) => sentences.flatMap(hintsIn)).filter(mayTakePart);
   const hints = telling.flatMap(({ text: sentence }) => hintsIn(sentence));
   const hinted = new Set([...hints, ...asked].filter(({ role }) => role === 'guest').map(({ name }) => name));
   const isPerson = personTest(all, labels, hinted, input);
@@ -141,7 +141,7 @@ function gather(input: CastInput): Evidence {
     hints.push(...(meant.find((list) => list.length > 0) ?? []));
   });
   for (const [index, { speaker, text: turn }] of opening.slice(0, 12).entries()) {
-    const said = (heard[index] ?? []).flatMap(hintsIn);
+    const said = (heard[index] ?? []).flatMap(hintsIn).filter(mayTakePart);
     hints.push(...said);
     if (speaker === null || isAnonymous(speaker)) continue;
     // Whoever says who is there today, or bids welcome, is at home.
@@ -202,6 +202,25 @@ function gather(input: CastInput): Evidence {
   }
 }
 
+/**
+ * Where every voice has a full name, whoever is spoken of and has none of the voices does not take part: what sounds like
+ * an introduction is talk about somebody, or about no person at all.
+ */
+function partTest(labels: ReadonlySet<string>, catalogue: Catalogue): (hint: CastHint) => boolean {
+  const voices = [...labels].filter((label) => !SOUND.test(label));
+  if (voices.length === 0 || voices.some((label) => !label.includes(' ') || isAnonymous(label))) return () => true;
+  const calls = new Set(
+    voices.flatMap((label) =>
+      [label, ...namesOf(label, catalogue)].flatMap((name) => [name, firstName(name), lastName(name)].map(personKey)),
+    ),
+  );
+  return ({ name, nick = '' }) =>
+    [name, nick, firstName(name), ...namesOf(name, catalogue)].some((each) => calls.has(personKey(each)));
+}
+
+/** Labels of what is heard besides talk. */
+const SOUND = /^(?:break|jingle|music|intro|outro|sponsor|ad|clip|all|both|everyone|group|crosstalk)s?\b/iu;
+
 function isOther(name: string, speaker: string): boolean {
   return ![name, firstName(name)].some((each) =>
     [speaker, firstName(speaker)].map(personKey).includes(personKey(each)),
@@ -241,7 +260,7 @@ function personTest(
     const { isFull, recurs, isWord } = text.useOf(name);
     if (!isFull) return false;
     const key = personKey(name);
-    if (shows.some((show) => key.startsWith(show))) return false;
+    if (shows.some((show) => key.startsWith(show) || show.endsWith(`-${key}`))) return false;
     if (labels.has(name) || labels.has(firstName(name)) || recurs) return true;
     return (hinted.has(name) && !isWord) || text.isTold(name);
   };
@@ -258,10 +277,15 @@ function resolveLabel(label: string, evidence: Evidence, input: CastInput): { id
   const exact = personNamed(label, catalogue);
   if (exact) return { id: exact, name: catalogue.people.get(exact)?.name ?? label };
   const key = personKey(label);
-  if (isFullName(label) && words(label).length >= 2) {
-    const member = [...evidence.members.values()].find(({ name }) => personKey(name) === key);
-    return { id: member?.id ?? slugify(label), name: member?.name ?? label };
+  const full = nameInLabel(label);
+  if (full !== undefined) {
+    if (input.showNames.some((show) => personKey(show) === personKey(full))) return undefined;
+    const known = personNamed(full, catalogue);
+    const member = [...evidence.members.values()].find(({ name }) => personKey(name) === personKey(full));
+    const id = known ?? member?.id ?? slugify(full);
+    return { id, name: catalogue.people.get(id)?.name ?? member?.name ?? full };
   }
+  if (label.includes(' ')) return undefined;
   const candidates = new Map<string, string>();
   const consider = (id: string, names: readonly string[]): void => {
     const shown = names[0] ?? id;
@@ -272,6 +296,10 @@ function resolveLabel(label: string, evidence: Evidence, input: CastInput): { id
   for (const host of hosts) {
     const person = catalogue.people.get(host);
     if (person) consider(host, [person.name, ...person.aliases]);
+  }
+  for (const other of labelsOf(input.body)) {
+    const name = nameInLabel(other);
+    if (name !== undefined) consider(personNamed(name, catalogue) ?? slugify(name), [name]);
   }
   for (const { id, name, nicks } of evidence.members.values()) {
     consider(id, [name, ...nicks, ...(catalogue.people.get(id)?.aliases ?? [])]);

@@ -88,3 +88,8 @@ function textsOf(block: Block): { text: string; from: ProseSentence['from'] }[] 
 function atLowerCaseNames(sentence: string): string[] {
   return sentence.split(/(?<=\p{L}{3}[.!?]) (?=\p{Ll}{3,} (?:and \p{Lu}|joins |sits |talks |speaks ))/u);
 }
+
+/** What somebody says, sentence by sentence; initials and `St.` end none. */
+export function spokenSentences(text: string): string[] {
+  return text.split(/(?<=[.!?])(?<!(?:^|[\s.])(?:\p{Lu}|St|Dr|Mr|Ms|Mrs|Jr)\.)\s+/u);
+}

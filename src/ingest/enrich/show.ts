@@ -94,7 +94,7 @@ export function weighShows(
         const title = groups?.['title'] ?? '';
         const known = knownPrefix(title, catalogue);
         if (known) add(known, catalogue.shows.get(known)?.title ?? known, true, weight);
-        else if (weight > 0) addNew(title, weight, add);
+        else if (weight > 0) addNew(title, weight, labels, add);
       }
     }
   }
@@ -138,12 +138,26 @@ function isCalled(id: string, label: string, { people }: Catalogue): boolean {
 function addNew(
   title: string,
   weight: number,
+  labels: readonly string[],
   add: (id: string, title: string, isKnown: boolean, score: number) => void,
 ): void {
-  const name = title.replace(/ (?:and|with|on|for|to|in) .*$/u, '').replace(/[.:&-]+$/, '');
+  const name = title
+    .replace(/ (?:and|with|on|for|to|in) .*$/u, '')
+    .replace(/[.:&-]+$/, '')
+    .replace(/^the (?=\S+$)/u, 'The ')
+    .replace(/^the (?=\S)/u, '');
   if (NO_SHOW.test(name) || name.length < 3 || name.length > 60 || name.split(' ').length < 2) return;
-  const id = slugify(name);
+  if (/\d(?:st|nd|rd|th)$/u.test(name) || endsInSpeaker(name, labels)) return;
+  // `The Kitchen Table Podcast` is the Kitchen Table.
+  const id = slugify(name.replace(/^The (?=\S+ \S)/u, '').replace(/(?<= \S+) Podcast$/u, ''));
   if (id !== '') add(id, name, false, weight);
+}
+
+/** `This is Ada Reyes`: what is named is whoever speaks. */
+function endsInSpeaker(name: string, labels: readonly string[]): boolean {
+  const parts = name.split(' ');
+  const last = personKey(parts.at(-1) ?? '');
+  return parts.length <= 4 && labels.some((label) => label.split(' ').some((part) => personKey(part) === last));
 }
 
 /** The longest beginning of a run of capitals that names a known show. */

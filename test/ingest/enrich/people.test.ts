@@ -54,6 +54,36 @@ describe('findCast', () => {
     expect(cast(body)).toEqual([]);
   });
 
+  test('takes nobody for a guest who is spoken of where every voice has a full name', () => {
+    const body = talk(
+      [],
+      ['Mary Shelley', 'Today we talk about looms. I spoke with Karl Drais, and we are joined by Ada K. Byron.'],
+      ['Ada K. Byron', 'Hello. We built it with Knitting Needles.'],
+    );
+    expect(cast(body)).toEqual(['host mary-shelley = Mary Shelley', 'guest ada-k-byron = Ada K. Byron']);
+  });
+
+  test('makes no person of what is heard besides talk', () => {
+    const said: [string, string][] = ['Clip from Looms', 'Loom Song', 'The Weavers', 'Weaving guys', 'SPEAKER ONE'].map(
+      (label) => [label, 'Hum.'],
+    );
+    expect(cast(talk([], ...said))).toEqual([]);
+  });
+
+  test('knows a person by label in capitals, then by the last name, and from somewhere', () => {
+    const body = talk(
+      [],
+      ['ADA O’BYRON', 'Hello.'],
+      ['KARL DRAIS from Acme', 'Hi.'],
+      ['O’BYRON', 'Well?'],
+      ['DRAIS', 'Well.'],
+    );
+    expect(cast(body)).toEqual([
+      'speaker ada-obyron = ADA O’BYRON, O’BYRON',
+      'speaker karl-drais = KARL DRAIS from Acme, DRAIS',
+    ]);
+  });
+
   test('knows a host by alias and by the show', () => {
     const body = talk(['Looms.'], ['mshell', 'Welcome to Looms.'], ['Karl', 'Thanks.']);
     expect(cast(body, { catalogue, hosts: ['mary-shelley'] })).toEqual(['host mary-shelley = mshell']);

@@ -31,6 +31,17 @@ describe('findShow', () => {
     });
   });
 
+  test('is the same new show with and without its article and kind', () => {
+    const named = ['Welcome to the Slow Looms.', 'Welcome to Slow Looms.', 'Welcome to the Slow Looms Podcast.'];
+    const ids = named.map((text) => findShow(`${text} This is ${text.slice(11)}`, '', EMPTY_CATALOGUE)?.id);
+    expect(new Set(ids)).toEqual(new Set(['slow-looms']));
+  });
+
+  test('is nobody who speaks, and no day', () => {
+    const text = 'Welcome to the 18th. This is the 18th. Welcome to Ada Byron. This is Ada Byron.';
+    expect(findShow(text, '', EMPTY_CATALOGUE, ['Ada Byron'])).toBeUndefined();
+  });
+
   test('does not take the show that a talk was first heard on', () => {
     const text = 'This episode originally aired on the Slow Looms Podcast. Listen to The Fast Web on Spotify.';
     expect(findShow(text, '', catalogue)?.id).toBe('the-fast-web');
