@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { loadArchive } from '../../src/catalogue/load.ts';
+import { filesAhead } from '../../src/search/client/ahead.ts';
 import { openEngine, unpack, type Engine } from '../../src/search/client/engine.ts';
 import { openSearch } from '../../src/search/client/find.ts';
 import { parseQuery } from '../../src/search/client/query.ts';
@@ -70,7 +71,7 @@ await runCommand(async () => {
         console.log(
           `    in Chromium, ${DELAY} ms added to each response: first result ${seen.page.toFixed(0)} ms after asking for the ` +
             `page, ${seen.dialog.toFixed(0)} ms after the last key in the dialog; page and all ${kilobytes(seen.bytes)} in ` +
-            `${seen.requests} requests, scripts ${kilobytes(seen.scripts)}`,
+            `${seen.requests} requests, scripts ${kilobytes(seen.scripts)}, pages by name ${kilobytes(seen.names)}`,
         );
       }
       if (episodes <= Number(options.compare ?? 1000)) {
@@ -137,5 +138,7 @@ async function row(index: string, { name, texts }: Kind): Promise<string> {
 }
 
 async function ask(engine: Engine, text: string): Promise<void> {
-  await (await openSearch(engine, parseQuery(text))).next();
+  const query = parseQuery(text);
+  await engine.ask(filesAhead(engine.manifest, query, undefined));
+  await (await openSearch(engine, query)).next();
 }

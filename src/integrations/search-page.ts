@@ -22,11 +22,10 @@ export async function hastenSearchPage(built: string, base: string): Promise<voi
   const own = scripts.find(({ src }) => src?.includes('search.astro'));
   if (!early || own?.src === undefined) throw new Error('The search page lacks a script of its own.');
   const later = scripts.flatMap(({ src }) => (src === undefined || src === own.src ? [] : [src]));
-  const manifest = gunzipSync(await readFile(join(built, FOLDER, START))).toString('utf8');
   // Not a module, which would wait until the page is drawn.
   const atOnce = `(() => {${early.code}})();`;
   const head = [
-    `<script type="application/json" id="${START_ID}">${manifest.replaceAll('<', '\\u003c')}</script>`,
+    `<script type="application/json" id="${START_ID}"></script>`,
     `<script>${atOnce}</script>`,
     ...[...(await chunksOf(own.src, built, base))].map((href) => `<link rel="modulepreload" href="${href}">`),
   ];
@@ -35,7 +34,16 @@ export async function hastenSearchPage(built: string, base: string): Promise<voi
   const ordered = without
     .replace(/<link rel="preload"[^>]* as="font"[^>]*>/g, '')
     .replace(/<meta name="viewport"[^>]*>/, (tag) => tag + head.join(''));
-  await writeFile(file, ordered.replace(hashOf(early.code), hashOf(atOnce)));
+  const allowed = ordered.replace(hashOf(early.code), hashOf(atOnce));
+  await writeFile(file, withManifest(allowed, await readFile(join(built, FOLDER, START))));
+}
+
+/** The search page with the manifest of an index, packed as it lies there. */
+export function withManifest(html: string, packed: Uint8Array): string {
+  const manifest = gunzipSync(packed).toString('utf8').replaceAll('<', '\\u003c');
+  const [opening, closing] = [`<script type="application/json" id="${START_ID}">`, '</script>'];
+  const from = html.indexOf(opening) + opening.length;
+  return html.slice(0, from) + manifest + html.slice(html.indexOf(closing, from));
 }
 
 /** As the policy of the page names a script that stands in it. */

@@ -30,8 +30,8 @@ export interface Manifest {
   slots: number;
   /** The root that each file of words begins with, in order. */
   words: string[];
-  /** The files of words that have a file of positions beside them: number, and its size in KB before it is packed. */
-  apart: [number, number][];
+  /** The files of words that have a file of positions beside them: number, and the KB of both before they are packed. */
+  apart: [file: number, words: number, positions: number][];
   /** Per episode, in order of place: how many blocks it has. */
   blocks: number[];
   /** Titles of shows with their aliases, and per episode which of them it belongs to. */

@@ -4,6 +4,9 @@ import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
+import { withManifest } from '../../../src/integrations/search-page.ts';
+import { START } from '../../../src/search/format.ts';
+import { PAGES_FOLDER } from '../../../src/search/site-pages.ts';
 
 export interface Seen {
   /** Milliseconds from asking for the search page to the first result in it. */
@@ -13,6 +16,8 @@ export interface Seen {
   /** Bytes and requests of that page's visit: all of it, and what of it is scripts. */
   bytes: number;
   scripts: number;
+  /** And what Pagefind takes to find pages by their names, in an archive of three episodes. */
+  names: number;
   requests: number;
 }
 
@@ -38,6 +43,8 @@ export async function watchSearch(
 ): Promise<Seen> {
   let bytes = 0;
   let scripts = 0;
+  let names = 0;
+  const manifest = await readFile(join(index, START));
   let requests = 0;
   const server = createServer((request, response) => {
     void (async () => {
@@ -53,9 +60,11 @@ export async function watchSearch(
       }
       const type = TYPES[extname(file)];
       const isText = type !== undefined && !type.startsWith('font');
-      const body = isText ? gzipSync(read) : read;
+      const content = path === '/search/' ? withManifest(read.toString('utf8'), manifest) : read;
+      const body = isText ? gzipSync(content) : content;
       bytes += body.length;
-      if (type === TYPES['.js']) scripts += body.length;
+      if (path.startsWith(`/${PAGES_FOLDER}/`)) names += body.length;
+      else if (type === TYPES['.js']) scripts += body.length;
       response
         .writeHead(200, {
           'content-type': type ?? 'application/octet-stream',
@@ -85,7 +94,7 @@ export async function watchSearch(
     const handle = await first.page.waitForFunction(() => (window as Window & { firstResult?: number }).firstResult);
     const page = Number(await handle.jsonValue());
     await first.page.waitForLoadState('networkidle');
-    const total = { bytes, scripts, requests };
+    const total = { bytes, scripts, names, requests };
     await first.context.close();
     const second = await visit('/about/');
     await second.page.waitForLoadState('networkidle');

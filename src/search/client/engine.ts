@@ -84,11 +84,13 @@ export class Engine {
   }
 
   /** Asks for files of words, positions and facets before it is their turn. */
-  ask(names: readonly string[]): void {
-    for (const name of names) {
+  async ask(names: readonly string[]): Promise<void> {
+    const asked = names.map((name) => {
       const parse = name.startsWith('w/') ? readTerms : name.startsWith('p/') ? readPositions : readFacet;
-      this.once<unknown>(name, parse).catch(() => undefined);
-    }
+      return this.once<unknown>(name, parse);
+    });
+    // Whose turn it is will hear of what failed.
+    await Promise.allSettled(asked);
   }
 
   private once<T>(name: string, parse: (bytes: Uint8Array) => T): Promise<T> {

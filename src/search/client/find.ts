@@ -1,3 +1,4 @@
+import { tellingWords } from './ahead.ts';
 import { amend, asOneWord, type Amendment } from './amend.ts';
 import type { Engine } from './engine.ts';
 import { allPlaces, countChoices, makeSieve, type Counts, type UnknownName } from './filter.ts';
@@ -57,7 +58,7 @@ export async function openSearch(engine: Engine, typed: Query, options: SearchOp
   const filters = merged(typed.filters, options.filters ?? {});
   const isFilterOnly = isEmpty(typed) && Object.keys(filters).length > 0;
   const [{ query, amendments, matched, respelled }, sieve] = await Promise.all([
-    understand(engine, typed, options.respelled),
+    understand(engine, tellingWords(engine.manifest, typed), options.respelled),
     makeSieve(engine, filters),
   ]);
   const { weights, unknown, begun, partial } = matched;

@@ -204,7 +204,7 @@ export function startPanel(
     try {
       const engine = await loadEngine(options.base, isAgain);
       const respelled = respell(query, engine.manifest.spellings);
-      engine.ask(filesAhead(engine.manifest, query, respelled, [state.filters]));
+      void engine.ask(filesAhead(engine.manifest, query, respelled, [state.filters]));
       const opened = await openSearch(engine, query, { respelled, filters: state.filters, sort: state.sort });
       if (turn !== latest) return;
       const reading = opened.next();

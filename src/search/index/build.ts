@@ -65,12 +65,12 @@ export async function buildIndex({ archive, folder, site, slots = SLOTS }: Index
   refuse(missing);
 
   const roots: string[] = [];
-  const apart: [number, number][] = [];
+  const apart: Manifest['apart'] = [];
   for (const file of words.files()) {
     await files.write(`w/${roots.length}.bin`, file.words);
     if (file.positions) {
       await files.write(`p/${roots.length}.bin`, file.positions);
-      apart.push([roots.length, Math.round(file.positions.length / 1000)]);
+      apart.push([roots.length, kilobytes(file.words), kilobytes(file.positions)]);
     }
     roots.push(file.first);
   }
@@ -121,6 +121,10 @@ async function writeBlocks(files: Files, blocks: readonly Block[], first: number
   for (const [index, block] of blocks.entries()) {
     await files.write(`b/${first + index}.bin`, Buffer.from(JSON.stringify(block)));
   }
+}
+
+function kilobytes({ length }: Uint8Array): number {
+  return Math.ceil(length / 1000);
 }
 
 const zip = promisify(gzip);
