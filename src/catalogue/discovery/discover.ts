@@ -34,7 +34,7 @@ export type DiscoverySource = Pick<ArchiveSource, 'config' | 'shows' | 'people'>
 };
 
 /** Raise this when the same phrases could give other topics. */
-const VERSION = 10;
+const VERSION = 11;
 
 /** More conversations have more topics, but not in step: readers do not look through thousands. */
 export function topicLimit(conversations: number): number {
@@ -111,7 +111,7 @@ function suggestionsOf(ranked: readonly Folded[], { topics }: DiscoverySource, l
 
 /** The score at which a name needs nobody to vouch for it, and how often it has its capitals then. */
 const SURE = 8;
-const CAPITAL = 0.72;
+const CAPITAL = 0.6;
 
 /** An acronym of so few conversations is a term of theirs, others are of every day. */
 const AT_HOME = 3;
