@@ -17,6 +17,7 @@ import { ownNames } from './own-names.ts';
 import { isAcronym, poolOf, type Pooled } from './pool.ts';
 import { rankTopics } from './rank.ts';
 import { subjectOf, type Subject } from './subject.ts';
+import { OUTLETS } from './words/function-words.ts';
 
 /** A topic that nobody wrote down: found in the talk, for a person to take or leave. */
 export interface SuggestedTopic {
@@ -34,7 +35,7 @@ export type DiscoverySource = Pick<ArchiveSource, 'config' | 'shows' | 'people'>
 };
 
 /** Raise this when the same phrases could give other topics. */
-const VERSION = 11;
+const VERSION = 12;
 
 /** More conversations have more topics, but not in step: readers do not look through thousands. */
 export function topicLimit(conversations: number): number {
@@ -101,12 +102,18 @@ function suggestionsOf(ranked: readonly Folded[], { topics }: DiscoverySource, l
     const { title, aliases, kind } = topicDataOf(folded, lexicon);
     if (ids.has(id) || taken.has(fold(title)) || !idSchema.safeParse(id).success) return [];
     const own = aliases.filter((alias) => !taken.has(fold(alias)));
-    const data = topicSchema.parse({ title, aliases: own, kind });
+    const data = topicSchema.parse({ title, aliases: own, kind, not: outletsOf(title) });
     if (compileVocabulary([{ id, ...data }]).problems.length > 0) return [];
     ids.add(id);
     for (const name of [title, ...own]) taken.add(fold(name));
     return [{ id, data, score: folded.score, isSure: isSure(folded, lexicon) }];
   });
+}
+
+const outlets = OUTLETS.trim().split('\n');
+
+function outletsOf(title: string): string[] {
+  return outlets.filter((outlet) => outlet.startsWith(`${title} `));
 }
 
 /** The score at which a name needs nobody to vouch for it, and how often it has its capitals then. */

@@ -153,3 +153,14 @@ urls us u.s u.s.a usa u.k ui ux vp vps wtf gmt utc est edt pdt bio xmas
 pro max plus inc llc ltd corp co university college institute club day show fellow vol ep chapter part section note
 notes transcript introduction conclusion summary overview highlights takeaways key host hosts guest guests
 `;
+
+/** Where shows are heard and what they give away: there the name of a company is not spoken of. One a line. */
+export const OUTLETS = `
+Apple Podcasts
+Apple Podcast
+Amazon cards
+Amazon gift
+Amazon Music
+Google Podcasts
+YouTube Music
+`;
