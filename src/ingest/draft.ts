@@ -2,6 +2,7 @@ import type { Block, Body } from '../transcript/body.ts';
 import type { Ledger } from './ledger.ts';
 import type { Entry, Message, Seed, Sourced, Span } from './source.ts';
 import type { StatedFacts } from './stated-facts.ts';
+import type { Detector } from './surest.ts';
 
 /** What a format parser makes of one entry; the enrichers fill in what is still open. */
 export interface Draft {
@@ -58,17 +59,14 @@ export interface ShownCue {
 }
 
 /** One way to write down talk. A new format is one file that exports one of these, and one line in `formats/index.ts`. */
-export interface Format {
+export interface Format extends Detector {
   name: string;
-  /** How sure the format is that the entry is written in it: 0 (not at all) to 1 (by its signature). The surest wins. */
-  detect(text: string): number;
   parse(context: ParseContext): Draft;
 }
 
 /** One way to pack episodes into a file. */
-export interface Container {
+export interface Container extends Detector {
   name: string;
-  detect(text: string): number;
   /** In order, never overlapping. What stands between entries is for the container to enter in the ledger. */
   entries(context: Omit<ParseContext, 'entry'>): Entry[];
 }

@@ -5,6 +5,7 @@ import { lineSpans } from '../formats/cues/lines.ts';
 /** A blog's index page dumped as text: a site header, then articles under a bulleted headline, indented deeper. */
 export const articleIndex: Container = {
   name: 'article-index',
+  most: 0.9,
   detect: (text) => {
     const heads = headlines(text);
     return heads.length >= 2 ? 0.9 : 0;
@@ -12,7 +13,8 @@ export const articleIndex: Container = {
   entries,
 };
 
-const BULLET = /^([ \t]*)[•*·▪◦‣–-][ \t]+(\S.*)$/;
+const BULLETS = new Set(Array.from('•*·▪◦‣–-', (sign) => sign.charCodeAt(0)));
+const BULLET = /^[ \t]*[•*·▪◦‣–-][ \t]+(\S.*)$/;
 
 /** An article has at least this many characters of text below its headline. */
 const LEAST_BODY = 600;
@@ -37,19 +39,29 @@ function entries({ seed, ledger }: Omit<ParseContext, 'entry'>): Entry[] {
   });
 }
 
+/** Where a line goes on after the spaces and tabs that it begins with. */
+function afterIndent(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && (text.charCodeAt(at) === 32 || text.charCodeAt(at) === 9)) at += 1;
+  return at;
+}
+
 /** The bullets at the least indentation, where each has a body of text that is indented deeper. */
 function headlines(text: string): Headline[] {
   const bullets: (Headline & { indent: number })[] = [];
   let shallowestProse = Number.POSITIVE_INFINITY;
   for (const { start, end } of lineSpans(text)) {
-    const line = text.slice(start, end).replace(/\s+$/, '');
-    if (line === '') continue;
-    const match = BULLET.exec(line);
-    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-    if (match) {
-      const from = end - (end - start) + line.length - (match[2]?.length ?? 0);
-      bullets.push({ line: { start, end }, text: { start: from, end: start + line.length }, indent });
-    } else if (bullets.length > 0) shallowestProse = Math.min(shallowestProse, indent);
+    const first = afterIndent(text, start, end);
+    const indent = first - start;
+    const bullet = BULLETS.has(text.charCodeAt(first)) ? BULLET.exec(text.slice(start, end).trimEnd()) : null;
+    if (bullet) {
+      const to = start + bullet[0].length;
+      bullets.push({ line: { start, end }, text: { start: to - (bullet[1]?.length ?? 0), end: to }, indent });
+    } else if (bullets.length > 0 && /\S/.test(text.slice(first, end))) {
+      // Nothing stands less deep than prose at the margin.
+      if (indent === 0) return [];
+      shallowestProse = Math.min(shallowestProse, indent);
+    }
   }
   const least = bullets.reduce((smallest, { indent }) => Math.min(smallest, indent), Number.POSITIVE_INFINITY);
   const heads = bullets.filter(({ indent }) => indent === least);

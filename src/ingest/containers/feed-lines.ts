@@ -5,10 +5,14 @@ import { trimmed } from '../page/line.ts';
 /** Fewer long lines than this are paragraphs of one text. */
 const LEAST_ENTRIES = 3;
 
+/** A shorter line holds no page. */
+const PAGE = 1200;
+
 /** A dump of a feed: one very long line for each entry, its newlines lost. */
-export const feedLines: Container = { name: 'feed-lines', detect, entries };
+export const feedLines: Container = { name: 'feed-lines', most: 0.9, detect, entries };
 
 function detect(text: string): number {
+  if (!hasPages(text)) return 0;
   const lines = text
     .split('\n')
     .map((line) => line.trim())
@@ -17,8 +21,20 @@ function detect(text: string): number {
   if (episodes.length < LEAST_ENTRIES) return 0;
   const held = episodes.reduce((sum, line) => sum + line.length, 0);
   const whole = lines.reduce((sum, line) => sum + line.length, 0);
-  const pages = episodes.filter((line) => line.length >= 1200 && holdsPage(line)).length;
+  const pages = episodes.filter((line) => line.length >= PAGE && holdsPage(line)).length;
   return held / whole > 0.98 && pages >= LEAST_ENTRIES && pages >= episodes.length / 4 ? 0.9 : 0;
+}
+
+/** Whether lines are long enough to be pages: those of most texts are not. */
+function hasPages(text: string): boolean {
+  let pages = 0;
+  for (let start = 0; start < text.length && pages < LEAST_ENTRIES;) {
+    const end = text.indexOf('\n', start);
+    if ((end < 0 ? text.length : end) - start >= PAGE) pages += 1;
+    if (end < 0) break;
+    start = end + 1;
+  }
+  return pages >= LEAST_ENTRIES;
 }
 
 function entries({ seed, ledger, report }: Parameters<Container['entries']>[0]): Entry[] {

@@ -1,4 +1,5 @@
 import type { Container } from '../draft.ts';
+import { surest } from '../surest.ts';
 import { articleIndex } from './article-index.ts';
 import { feed } from './feed.ts';
 import { feedLines } from './feed-lines.ts';
@@ -11,14 +12,4 @@ export const containers: readonly Container[] = [feed, frontMatter, articleIndex
 /** The container that is surest of the seed. `single` takes whatever nobody else claims. */
 export function detectContainer(text: string): Container {
   return surest(containers, text) ?? single;
-}
-
-function surest(candidates: readonly Container[], text: string): Container | undefined {
-  let best: Container | undefined;
-  let most = 0;
-  for (const candidate of candidates) {
-    const score = candidate.detect(text);
-    if (score > most) [best, most] = [candidate, score];
-  }
-  return best;
 }

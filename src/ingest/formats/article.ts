@@ -8,7 +8,7 @@ import { machineMarks, withoutMachineMarks } from '../page/machine-mark.ts';
 import type { Span } from '../source.ts';
 
 /** Prose about a conversation: headings, paragraphs, bullets and quotations, told apart by their shape. */
-export const article: Format = { name: 'article', detect, parse };
+export const article: Format = { name: 'article', most: 0.75, detect, parse };
 
 type Shape = 'heading' | 'prose' | 'bullet' | 'number' | 'quote' | 'cite';
 
@@ -77,10 +77,7 @@ function parse({ seed, entry, ledger }: ParseContext): Draft {
 
 /** The lines of the entry by shape. A heading stands alone between blank lines, is short and ends like no sentence. */
 function shapes(text: string, span: Span): Piece[] {
-  const lines = lineSpans(text.slice(span.start, span.end)).map(({ start, end }) => ({
-    start: start + span.start,
-    end: end + span.start,
-  }));
+  const lines = lineSpans(text, span);
   const pieces: Piece[] = [];
   const blank = (at: number): boolean => {
     const line = lines[at];

@@ -9,7 +9,7 @@ import { plain } from './cues/cue.ts';
 import { localeOf } from './cues/script.ts';
 
 /** Plain captions: short wrapped lines without speakers, with or without times. */
-export const captions: Format = { name: 'captions', detect, parse };
+export const captions: Format = { name: 'captions', most: 0.8, detect, parse };
 
 /** `[00:01] text`, `0:01 text`, `[00:01.000 --> 00:04.000] text` or a time on a line of its own, as video sites copy it. */
 const STAMP =
@@ -31,7 +31,7 @@ function detect(text: string): number {
   const talk = stamped >= 5 && recurringLabels(lines) ? undefined : findTalk(lines);
   if (!talk) return 0;
   const share = (talk.end - talk.start) / lines.length;
-  return share < 0.5 ? 0 : Math.min(0.8, 0.4 + 0.4 * share);
+  return share < 0.5 ? 0 : Math.min(captions.most ?? 1, 0.4 + 0.4 * share);
 }
 
 function parse(context: ParseContext): Draft {
@@ -73,9 +73,9 @@ function parse(context: ParseContext): Draft {
 
 function textLines(text: string, span: Span, most = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = [];
-  for (const { start, end } of lineSpans(text.slice(span.start, span.end))) {
-    const line = plain(text.slice(span.start + start, span.start + end));
-    if (line !== '') lines.push({ text: line, span: { start: span.start + start, end: span.start + end } });
+  for (const one of lineSpans(text, span)) {
+    const line = plain(text.slice(one.start, one.end));
+    if (line !== '') lines.push({ text: line, span: one });
     if (lines.length >= most) break;
   }
   return lines;

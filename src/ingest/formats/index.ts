@@ -6,13 +6,15 @@ import { jsonList } from './json-list.ts';
 import { json3 } from './json3.ts';
 import { lrc } from './lrc.ts';
 import { meet, otter, teams, zoomCaptions, zoomChat } from './meetings.ts';
-import { plainFormats, surest } from './plain.ts';
+import { notes } from './notes.ts';
+import { plainFormats } from './plain.ts';
 import { podcastJson } from './podcast-json.ts';
 import { parseReferences } from './references.ts';
 import { sbv } from './sbv.ts';
 import { srt } from './srt.ts';
 import { table } from './table.ts';
 import { ttml } from './ttml.ts';
+import { surest } from '../surest.ts';
 import { webvtt } from './webvtt.ts';
 import { assemblyAi, deepgram, whisper, whisperCpp } from './whisper.ts';
 
@@ -42,9 +44,9 @@ export const formats: readonly Format[] = [
   ...plainFormats,
 ];
 
-/** The format that is surest of the entry's text. The last takes whatever nobody else claims. */
+/** The format that is surest of the entry's text; notes, where none is. */
 export function detectFormat(text: string): Format {
-  return surest(formats, text);
+  return surest(formats, text) ?? notes;
 }
 
 /** The draft that a format makes of an entry; plain text may have come out of a web page with its references. */

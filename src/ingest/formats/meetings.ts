@@ -17,6 +17,7 @@ function headLine(line: string): Part | undefined {
 /** Otter's text export: perhaps title, date, keywords and speakers, then `Name  0:03` above what is said. */
 export const otter = meetingFormat({
   name: 'otter',
+  most: 0.97,
   detect: (text) => {
     const signed = /^SUMMARY KEYWORDS$/m.test(text.slice(0, 4000)) || OTTER_MARK.test(text.slice(-400));
     return signed && count(text, headLine) >= 1 ? 0.97 : 0;
@@ -46,7 +47,8 @@ const OTTER_MARK = /Transcribed by (?:https?:\/\/)?otter\.ai\/?\s*$/i;
 /** The text of a Teams transcript: title, date and length, `Name   0:03` above what is said, who began and ended it. */
 export const teams = meetingFormat({
   name: 'teams',
-  detect: (text) => (TEAMS_MARK.test(text) && count(text, headLine) >= 1 ? 0.97 : 0),
+  most: 0.97,
+  detect: (text) => (text.includes(' transcription') && TEAMS_MARK.test(text) && count(text, headLine) >= 1 ? 0.97 : 0),
   reader: () => {
     let first = true;
     return (line, inTalk) => {
@@ -70,9 +72,9 @@ const TEAMS_MARK = /^\S.{0,70} (?:started|stopped) transcription$/m;
 /** A Google Meet transcript: date, title, attendees, and `Name: text` under a time every few minutes. */
 export const meet = meetingFormat({
   name: 'google-meet',
+  most: 0.97,
   detect: (text) => {
-    const signs = [/^Attendees$/m, /^Transcript$/m, MEET_END, MEET_NOTE, / - Transcript$/m];
-    const found = signs.filter((sign) => sign.test(text)).length;
+    const found = MEET_SIGNS.filter(({ words, line }) => text.includes(words) && line.test(text)).length;
     return found >= 2 && count(text, spokenLine) >= 1 ? 0.97 : 0;
   },
   reader: (text) => {
@@ -99,6 +101,14 @@ export const meet = meetingFormat({
 
 const MEET_END = /^(?:Meeting|Transcription) ended after \d{1,2}:\d{2}(?::\d{2})?/m;
 const MEET_NOTE = /^This editable transcript was computer generated/m;
+/** Lines of an export, and words that each has: they are looked for first, as most texts hold none of them. */
+const MEET_SIGNS: readonly { words: string; line: RegExp }[] = [
+  { words: 'Attendees', line: /^Attendees$/m },
+  { words: 'Transcript', line: /^Transcript$/m },
+  { words: ' ended after ', line: MEET_END },
+  { words: 'This editable transcript', line: MEET_NOTE },
+  { words: ' - Transcript', line: / - Transcript$/m },
+];
 
 /** Whoever speaks more than once, and whoever was there. */
 function speakersOf(text: string): Set<string> {
@@ -124,7 +134,8 @@ function spokenLine(line: string): Extract<Part, { is: 'head' }> | undefined {
 /** Zoom's saved captions: `[Name] 09:01:12` above what is said. */
 export const zoomCaptions = meetingFormat({
   name: 'zoom-captions',
-  detect: (text) => (count(text, (line) => zoomHead(line, false)) >= 3 ? 0.96 : 0),
+  most: 0.96,
+  detect: (text) => (text.includes('] ') && count(text, (line) => zoomHead(line, false)) >= 3 ? 0.96 : 0),
   reader: (text) => {
     const clock = isClock(text, ZOOM_HEAD);
     return (line) => zoomHead(line, clock) ?? TEXT;
@@ -142,7 +153,9 @@ function zoomHead(line: string, clock: boolean): Part | undefined {
 /** Zoom's saved chat: `09:01:12 From Name to Everyone:` and what was written, on the line or below. */
 export const zoomChat = meetingFormat({
   name: 'zoom-chat',
-  detect: (text) => (count(text, (line) => chatHead(line, false)) >= 3 ? 0.96 : 0),
+  most: 0.96,
+  detect: (text) =>
+    /\d\s+From\s/i.test(text.slice(0, HEAD)) && count(text, (line) => chatHead(line, false)) >= 3 ? 0.96 : 0,
   reader: (text) => {
     const clock = isClock(text, CHAT_TIME);
     return (line) => chatHead(line, clock) ?? TEXT;
@@ -164,10 +177,13 @@ function isClock(text: string, head: RegExp): boolean {
   return (parseTimecode(head.exec(text)?.[2] ?? '') ?? 0) >= 3600;
 }
 
-/** How many lines near the head of a text are heads. */
+/** How much of a text is its head. */
+const HEAD = 20_000;
+
+/** How many lines in the head of a text are heads. */
 function count(text: string, head: (line: string) => Part | undefined): number {
   return text
-    .slice(0, 20_000)
+    .slice(0, HEAD)
     .split('\n')
     .filter((line) => head(line.trim())).length;
 }

@@ -6,7 +6,7 @@ import { readPage } from '../page/page.ts';
 import { pageTitle } from '../page/title.ts';
 
 /** Show notes and whatever else is no talk. Claims every entry, faintly. */
-export const notes: Format = { name: 'notes', detect: () => 0.05, parse };
+export const notes: Format = { name: 'notes', most: 0.05, detect: () => 0.05, parse };
 
 function parse(context: ParseContext): Draft {
   const page = readPage(context);

@@ -2,6 +2,7 @@ import type { Draft, Format, ParseContext } from '../draft.ts';
 import { Ledger } from '../ledger.ts';
 import { sourceOffset, sourceSpan, transfer, type Text } from '../markup/text.ts';
 import type { Span } from '../source.ts';
+import { surest } from '../surest.ts';
 import { article } from './article.ts';
 import { captions } from './captions.ts';
 import { notes } from './notes.ts';
@@ -10,22 +11,11 @@ import { turns } from './turns.ts';
 /** How people write talk and notes down without markup. */
 export const plainFormats: readonly Format[] = [turns, captions, article, notes];
 
-/** The surest of some formats; the last where none is sure. */
-export function surest(formats: readonly Format[], text: string): Format {
-  let best = formats.at(-1) ?? notes;
-  let most = 0;
-  for (const format of formats) {
-    const score = format.detect(text);
-    if (score > most) [best, most] = [format, score];
-  }
-  return best;
-}
-
 /** Reads a text that was made from the seed as if it were a seed, and accounts for it where it comes from. */
 export function parseDerived(
   text: Text,
   context: ParseContext,
-  parse: (context: ParseContext) => Draft = (inner) => surest(plainFormats, text.text).parse(inner),
+  parse: (context: ParseContext) => Draft = (inner) => (surest(plainFormats, text.text) ?? notes).parse(inner),
 ): { draft: Draft; used: Span[] } {
   const ledger = new Ledger();
   const { seed, entry } = context;

@@ -11,13 +11,13 @@ import { sitsAtLimit } from '../page/truncation.ts';
 const LEAST_TURNS = 3;
 
 /** Talk written down as labelled turns, with or without times, after the notes of its episode. */
-export const turns: Format = { name: 'turns', detect, parse };
+export const turns: Format = { name: 'turns', most: 0.95, detect, parse };
 
 function detect(text: string): number {
   const { heads } = pageOf(text);
   const count = heads.size;
   if (count < LEAST_TURNS) return heads.get(0)?.form === 'signature' ? 0.6 : 0;
-  return Math.min(0.95, 0.6 + count / 50);
+  return Math.min(turns.most ?? 1, 0.6 + count / 50);
 }
 
 function parse(context: ParseContext): Draft {

@@ -1,13 +1,23 @@
 import type { Span } from '../../source.ts';
 
-/** The lines of a text as spans without their line ends: CRLF, LF or CR, as WebVTT has it. */
-export function lineSpans(text: string): Span[] {
+/** The lines of a stretch of a text as spans without their line ends: CRLF, LF or CR, as WebVTT has it. */
+export function lineSpans(text: string, { start, end }: Span = { start: 0, end: text.length }): Span[] {
   const spans: Span[] = [];
-  let start = 0;
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) {
-    spans.push({ start, end: match.index });
-    start = match.index + match[0].length;
+  let feed = indexWithin(text, '\n', start, end);
+  let carriage = indexWithin(text, '\r', start, end);
+  while (start < end) {
+    const at = Math.min(feed, carriage);
+    spans.push({ start, end: at });
+    if (at === end) break;
+    start = at === carriage && feed === at + 1 ? at + 2 : at + 1;
+    if (feed < start) feed = indexWithin(text, '\n', start, end);
+    if (carriage < start) carriage = indexWithin(text, '\r', start, end);
   }
-  if (start < text.length) spans.push({ start, end: text.length });
   return spans;
+}
+
+/** Where a sign stands between `from` and `end`; `end` where it does not. */
+function indexWithin(text: string, sign: string, from: number, end: number): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 || at > end ? end : at;
 }

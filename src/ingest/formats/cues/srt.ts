@@ -14,10 +14,7 @@ export function parseSrt(
   span: Span = { start: 0, end: source.length },
   timingOf: (line: string) => Timing | undefined = arrow,
 ): CueFile {
-  const lines = lineSpans(source.slice(span.start, span.end)).map(({ start, end }) => ({
-    start: start + span.start,
-    end: end + span.start,
-  }));
+  const lines = lineSpans(source, span);
   const collector = new CueCollector(source, ['comma']);
   const slice = (line: Span): string => source.slice(line.start, line.end);
   const times = lines.map((line) => timingOf(slice(line)));

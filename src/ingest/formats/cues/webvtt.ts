@@ -22,13 +22,7 @@ export function parseWebVtt(
   span: Span = { start: 0, end: source.length },
   { strict = false }: Reading = {},
 ): CueFile {
-  const text = source.slice(span.start, span.end);
-  const lines = lineSpans(text);
-  if (span.start > 0)
-    for (const line of lines) {
-      line.start += span.start;
-      line.end += span.start;
-    }
+  const lines = lineSpans(source, span);
   const collector = new CueCollector(source, [], strict);
   const context = { source, lines, collector, strict };
   const next = readHeader(context);

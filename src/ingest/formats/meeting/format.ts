@@ -1,6 +1,7 @@
 import type { SpokenParagraph, Turn } from '../../../transcript/body.ts';
 import { readableParagraphs } from '../../../transcript/readable.ts';
 import type { Block, Draft, Format, ParseContext } from '../../draft.ts';
+import type { Detector } from '../../surest.ts';
 import type { Line, Sourced, Span } from '../../source.ts';
 import { plain } from '../cues/cue.ts';
 import { lineSpans } from '../cues/lines.ts';
@@ -23,16 +24,15 @@ export type Part =
   | { is: 'title'; from: number; to: number }
   | { is: 'text' };
 
-export interface Export {
+export interface Export extends Detector {
   name: string;
-  detect: (text: string) => number;
   /** A reader of lines, from the first to the last; `inTalk` is true after the first head. */
   reader: (text: string) => (line: string, inTalk: boolean) => Part;
 }
 
 /** A format for what meeting software writes: a preamble, then heads with talk behind or below them. */
-export function meetingFormat({ name, detect, reader }: Export): Format {
-  return { name, detect, parse: (context) => parse(name, reader, context) };
+export function meetingFormat({ reader, ...detector }: Export): Format {
+  return { ...detector, parse: (context) => parse(detector.name, reader, context) };
 }
 
 function parse(format: string, reader: Export['reader'], { seed, entry, ledger }: ParseContext): Draft {
@@ -111,11 +111,11 @@ function joined(turns: readonly Turn[]): Turn[] {
 /** The lines that are not blank, without the white space around them. */
 function linesOf(text: string, span: Span): Line[] {
   const lines: Line[] = [];
-  for (const { start, end } of lineSpans(text.slice(span.start, span.end))) {
-    const raw = text.slice(span.start + start, span.start + end);
+  for (const { start, end } of lineSpans(text, span)) {
+    const raw = text.slice(start, end);
     const line = raw.trim();
     if (line === '') continue;
-    const from = span.start + start + raw.indexOf(line);
+    const from = start + raw.indexOf(line);
     lines.push({ text: line, span: { start: from, end: from + line.length } });
   }
   return lines;
