@@ -21,8 +21,16 @@ const PARTICLE = /^(?:and|of|the|de|da|di|du|del|la|le|van|von|der|den|bin|al|el
 
 /** True when a text has the shape of a speaker label: one to five words, each a name, a number or a particle. */
 export function isLabel(label: string): boolean {
-  const text = label.replace(SUFFIX, '');
-  if (text.length > 48 || !LABEL.test(text) || !/\p{L}/u.test(text) || /[\p{L}\p{N}]{2}\.$/u.test(text)) return false;
+  const text = label.includes(', ') ? label.replace(SUFFIX, '') : label;
+  // Most of what is asked about is speech: it goes on after a small letter.
+  if (
+    text.length > 48 ||
+    (/^[a-z]/.test(text) && text.includes(' ')) ||
+    !LABEL.test(text) ||
+    !/\p{L}/u.test(text) ||
+    /[\p{L}\p{N}]{2}\.$/u.test(text)
+  )
+    return false;
   const words = text.split(' ');
   if (words.length === 1) return !/^\p{Ll}{0,2}$/u.test(text) && !NOBODY.test(text);
   if (ROLE_ONLY.test(text)) return true;
@@ -46,7 +54,7 @@ export interface LabelledRole {
 export function withoutRole(label: string): LabelledRole {
   const [, name = '', short = ''] = label.endsWith(')') ? (SHORT.exec(label) ?? []) : [];
   if (short !== '' && isInitials(short, name)) return { label: name, short };
-  const match = ROLE.exec(label);
+  const match = /[trTR)]$/.test(label) ? ROLE.exec(label) : null;
   if (!match || match.index < 2) return { label };
   const role = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase().replace('-', '').replace('cohost', 'host');
   const bare = label.slice(0, match.index);

@@ -1,5 +1,6 @@
 import { parseTimecode } from '../../transcript/time.ts';
 import { isLabel, withoutRole, type LabelledRole } from './label.ts';
+import { CLOCK, formsOf, RANGE, STAMP } from './turn-form.ts';
 
 /** The beginning of a turn's first line. */
 export interface TurnHead extends LabelledRole {
@@ -15,84 +16,6 @@ export interface TurnHead extends LabelledRole {
   form: 'signature' | 'bold' | 'timed' | 'bare' | 'listed' | 'alone';
 }
 
-const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
-/** Markdown may have a backslash before its brackets. */
-const STAMP = String.raw`(?:\\?\[${CLOCK}\\?\]|\(${CLOCK}\))`;
-/** A stretch of time; only its beginning matters. */
-const RANGE = String.raw`(?:\\?\[${CLOCK}\s?(?:[-–—]|-->)\s?${CLOCK}\\?\]|\(${CLOCK}\s?[-–—]\s?${CLOCK}\))`;
-const NAME = String.raw`([^\s:()[\]*<>|][^:()[\]*<>|\n]{0,46}?)`;
-
-/** `may`: the form has a time or has none; others with a `time` are looked for only where a line has one near its head. */
-const FORMS: readonly { pattern: RegExp; label: number; time?: number; may?: true; form: TurnHead['form'] }[] = [
-  // **Name:** text, **Name:** [0:12] text
-  {
-    pattern: new RegExp(String.raw`^(?:\*\*|__)${NAME}(?::(?:\*\*|__)|(?:\*\*|__):)(?:\s?(${STAMP}):?)?`, 'u'),
-    label: 1,
-    time: 2,
-    may: true,
-    form: 'signature',
-  },
-  // **Name** [0:12]: text, **Name (0:12):** text
-  {
-    pattern: new RegExp(String.raw`^(?:\*\*|__)${NAME}(?:\*\*|__)?:?\s?(${STAMP}):?(?:\*\*|__)?:?(?=\s|$)`, 'u'),
-    label: 1,
-    time: 2,
-    form: 'signature',
-  },
-  // [0:12] **Name:** text
-  {
-    pattern: new RegExp(String.raw`^(${STAMP}|${CLOCK})\s?[-–—|]?\s?(?:\*\*|__)${NAME}:?(?:\*\*|__):?(?=\s|$)`, 'u'),
-    label: 2,
-    time: 1,
-    form: 'signature',
-  },
-  // [Name] (0:12 - 0:15) text
-  {
-    pattern: new RegExp(String.raw`^\[${NAME}\]\s?(${RANGE}|${STAMP}):?(?=\s|$)`, 'u'),
-    label: 1,
-    time: 2,
-    form: 'signature',
-  },
-  // Name [0:12 - 0:15]: text
-  { pattern: new RegExp(String.raw`^${NAME}\s?(${RANGE}):?(?=\s|$)`, 'u'), label: 1, time: 2, form: 'timed' },
-  // [0:12 - 0:15] Name: text
-  { pattern: new RegExp(String.raw`^(${RANGE})\s{0,4}${NAME}:(?=\s|$)`, 'u'), label: 2, time: 1, form: 'timed' },
-  // [0:12] Name: text
-  { pattern: new RegExp(String.raw`^(${STAMP})\s?[-–—|]?\s?${NAME}:(?=\s|$)`, 'u'), label: 2, time: 1, form: 'timed' },
-  // 0:12 Name: text
-  { pattern: new RegExp(String.raw`^(${CLOCK})\s?[-–—|]?\s?${NAME}:(?=\s|$)`, 'u'), label: 2, time: 1, form: 'listed' },
-  // Name [0:12]: text
-  { pattern: new RegExp(String.raw`^${NAME}\s?(${STAMP}):(?=\s|$|\S)`, 'u'), label: 1, time: 2, form: 'signature' },
-  // Name (0:12) text
-  { pattern: new RegExp(String.raw`^${NAME}\s?(${STAMP})(?=\s|$)`, 'u'), label: 1, time: 2, form: 'timed' },
-  // Name  0:12, alone on its line
-  {
-    pattern: new RegExp(String.raw`^${NAME}(?:\s{2,}|\s?[,|·•–—-]\s?|\s)(${CLOCK})$`, 'u'),
-    label: 1,
-    time: 2,
-    form: 'timed',
-  },
-  // 0:12 Name, alone on its line
-  { pattern: new RegExp(String.raw`^(${STAMP}|${CLOCK})\s+[-–—]?\s?${NAME}$`, 'u'), label: 2, time: 1, form: 'alone' },
-  // Name: (0:12) text, and with a tab or more spaces around the time
-  {
-    pattern: new RegExp(String.raw`^${NAME}:(?:\s{0,8}(\(${CLOCK}\))(?=\s|$)|\s{1,8}(${CLOCK})(?=\t|\s{2}|$))`, 'u'),
-    label: 1,
-    time: 2,
-    form: 'timed',
-  },
-  // Name (NN): text, Name (host): text
-  {
-    pattern: new RegExp(String.raw`^(${NAME.slice(1, -1)} \([\p{L}][\p{L} /.-]{1,24}\)):(?=\s|$)`, 'u'),
-    label: 1,
-    form: 'bare',
-  },
-  // Name: text
-  { pattern: new RegExp(String.raw`^${NAME}:(?=\s|$)`, 'u'), label: 1, form: 'bare' },
-  // Name, alone on its line
-  { pattern: new RegExp(String.raw`^(?:\*\*|__)?${NAME}(?:\*\*|__)?$`, 'u'), label: 1, form: 'alone' },
-];
-
 /** What may stand behind a name: `(she/her)`, `(Acme)`. */
 const BRACKETED = / \([^()]*\)$/u;
 
@@ -105,7 +28,7 @@ const BOLD = new RegExp(
 /** The head of a turn at the beginning of a line, if the line can be read as one. */
 export function turnHead(line: string): TurnHead | undefined {
   const probe = line.slice(0, 90);
-  return named(probe, line) ?? bold(probe);
+  return named(probe, line) ?? (probe.includes('**') ? bold(probe) : undefined);
 }
 
 function bold(probe: string): TurnHead | undefined {
@@ -118,7 +41,7 @@ function bold(probe: string): TurnHead | undefined {
 
 function named(probe: string, line: string): TurnHead | undefined {
   const hasClock = /\d:\d\d/.test(probe);
-  for (const { pattern, label: labelGroup, time, may, form } of FORMS) {
+  for (const { pattern, label: labelGroup, time, may, form } of formsOf(probe)) {
     if (time !== undefined && !may && !hasClock) continue;
     const match = pattern.exec(probe);
     const written = match?.[labelGroup]?.trim();
