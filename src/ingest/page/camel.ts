@@ -1,3 +1,5 @@
+import { CAPITAL, LETTER, NUMBER, signAt, SMALL } from '../../transcript/signs.ts';
+
 /** Names that are written with a capital inside. */
 const NAMES =
   /^(?:YouTube|LinkedIn|GitHub|GitLab|OpenAI|DeepMind|DeepSeek|HuggingFace|TikTok|WhatsApp|PayPal|JavaScript|TypeScript|PostgreSQL|MySQL|GraphQL|StackOverflow|WordPress|SoundCloud|PowerPoint|FaceTime|AirPods|Mc\p{Lu}\p{Ll}+|Mac\p{Lu}\p{Ll}+)$/u;
@@ -10,8 +12,8 @@ const AFTER_CALL = /^ (?:to|us|our|the|me|my|on|up|out|for|more|at|all|your|in)(
 /** A heading is not longer than this many words. */
 const LONGEST_HEADING = 14;
 
-const WORD = /\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)?/gu;
-const CAMEL = /(?<![\p{L}\p{N}@/_-])(?:\p{L}[\p{L}\p{N}]*\p{Ll}|\p{Lu})\p{Lu}[\p{L}\p{N}]*(?= \p{Ll}|, |$)/gu;
+/** Where a sentence goes on after a word. */
+const GOES_ON = /^(?: \p{Ll}|, |$)/u;
 
 /** True for a name that is written with a capital inside. */
 export function isCompoundName(word: string): boolean {
@@ -28,16 +30,18 @@ const CODE =
  * sentence must go on. Headings are looked for in the notes alone, which end at `notesEnd`.
  */
 export function camelBreaks(text: string, notesEnd: number): number[] {
-  const tokens = [...text.matchAll(CAMEL)].filter(([word]) => !NAMES.test(word) && word.length < 60);
-  const counts = countWords(text, new Set(tokens.flatMap(([word]) => [word, ...halves(word).flat()])));
+  const tokens = camelWords(text)
+    .filter(({ word }) => !NAMES.test(word) && word.length < 60)
+    .map(({ word, start }) => ({ token: word, start, pairs: halves(word) }));
+  const counts = countWords(text, new Set(tokens.flatMap(({ token, pairs }) => [token, ...pairs.flat()])));
   const has = (word: string): boolean => (counts.get(word) ?? 0) > 0;
   const offsets: number[] = [];
-  for (const { 0: token, index: start } of tokens) {
+  for (const { token, start, pairs } of tokens) {
     if (counts.get(token) !== 1) continue;
     const inNotes = start < notesEnd;
     const opens = inNotes && opensLine(text, Math.max(start - 140, offsets.at(-1) ?? 0), start);
     const chained = start - (offsets.at(-1) ?? -Infinity) < 80;
-    const pair = halves(token).find(([left, right]) => {
+    const pair = pairs.find(([left, right]) => {
       const word = /^\p{Lu}\p{Ll}+$/u.test(right) || STARTER.test(right);
       const goesOn = word && /^\p{Ll}{2}/u.test(left) && !CODE.test(left) && has(left);
       const opened = STARTER.test(right) || (/\p{Ll}/u.test(right) && has(right) && (has(left) || left.length > 6));
@@ -63,11 +67,68 @@ function halves(token: string): [left: string, right: string][] {
   ]);
 }
 
-function countWords(text: string, wanted: ReadonlySet<string>): Map<string, number> {
+/** Words that can be parted before a capital, where the sentence goes on after them; no part of an address or a handle. */
+export function camelWords(text: string): { word: string; start: number }[] {
+  const found: { word: string; start: number }[] = [];
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = signAt(text, at);
+    const isInside =
+      (sign & CAPITAL) !== 0 && ((before & SMALL) !== 0 || ((before & CAPITAL) !== 0 && signAt(text, at + 1) & SMALL));
+    before = sign;
+    if (!isInside) continue;
+    const start = wordStart(text, at);
+    const end = wordEnd(text, at);
+    const word = text.slice(start, end);
+    if (!/[@/_-]/.test(text.charAt(start - 1)) && PARTABLE.test(word) && GOES_ON.test(text.slice(end, end + 3)))
+      found.push({ word, start });
+    at = end - 1;
+    before = 0;
+  }
+  return found;
+}
+
+const PARTABLE = /^\p{L}.*\p{Ll}\p{Lu}|^\p{Lu}\p{Lu}\p{Ll}/u;
+
+/** Where the run of letters and figures begins that goes through `at`. */
+function wordStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && signAt(text, start - 1) & (LETTER | NUMBER)) start -= 1;
+  return start;
+}
+
+function wordEnd(text: string, at: number, sorts = LETTER | NUMBER): number {
+  let end = at;
+  while (end < text.length && signAt(text, end) & sorts) end += 1;
+  return end;
+}
+
+/** How often each of the wanted words stands in a text, contractions not counted: runs of letters and figures. */
+export function countWords(text: string, wanted: ReadonlySet<string>): Map<string, number> {
   const counts = new Map<string, number>();
   if (wanted.size === 0) return counts;
-  for (const [word] of text.matchAll(WORD)) if (wanted.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  // Few words are wanted: most are told apart by a hash, and never made.
+  const hashes = new Uint8Array(HASHES);
+  for (const word of wanted) hashes[hashOf(word, 0, word.length)] = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    if ((signAt(text, at) & LETTER) === 0) continue;
+    const end = wordEnd(text, at);
+    const isContracted = /['’]/.test(text.charAt(end)) && signAt(text, end + 1) & LETTER;
+    if (!isContracted && hashes[hashOf(text, at, end)] === 1) {
+      const word = text.slice(at, end);
+      if (wanted.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    at = (isContracted ? wordEnd(text, end + 1, LETTER) : end) - 1;
+  }
   return counts;
+}
+
+const HASHES = 1 << 14;
+
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash ^ (hash >>> 16)) & (HASHES - 1);
 }
 
 /** True when a heading could stand between the last end of a sentence after `from` and `at`: few words, the first large. */

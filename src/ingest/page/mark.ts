@@ -111,11 +111,14 @@ function findCandidates(text: string, stamps: readonly Stamp[]): Candidate[] {
     boundary = stamp.end;
   }
   let previous = 0;
-  for (const match of text.matchAll(/(?<=[\p{L}\p{N}_.])\s?:\s(?!https?:|www\.)/gu)) {
-    const labelEnd = match.index;
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    if (!/^\s(?!https?:|www\.)/.test(text.slice(colon + 1, colon + 8))) continue;
+    const before = /[\p{L}\p{N}_.](\s?)$/u.exec(text.slice(Math.max(0, colon - 3), colon));
+    if (!before) continue;
+    const labelEnd = colon - (before[1]?.length ?? 0);
     const window = text.slice(Math.max(previous, labelEnd - REACH), labelEnd);
-    candidates.push({ window, labelEnd, end: labelEnd + match[0].length, sure: false });
-    previous = labelEnd + match[0].length;
+    candidates.push({ window, labelEnd, end: colon + 2, sure: false });
+    previous = colon + 2;
   }
   return candidates.sort((a, b) => a.end - b.end || Number(b.sure) - Number(a.sure));
 }
