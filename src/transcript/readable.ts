@@ -17,7 +17,7 @@ const DENSE = /[\u2e80-\u9fff\u0e00-\u0eff\uff00-\uffef]/;
  * `locale` is the text's language (BCP 47).
  */
 export function readableParagraphs(text: string, locale: string): string[] {
-  if (weigh(text) <= WALL) return [text];
+  if (text.length <= WALL || weigh(text) <= WALL) return [text];
   const starts = paragraphSpans(text, { locale }).map(({ start }) => start);
   const cuts = starts
     .slice(1)

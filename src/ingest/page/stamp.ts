@@ -16,6 +16,7 @@ const CLOCK_AT_END = /(?:0\d|[0-5]\d):[0-5]\d(?::[0-5]\d(?:[.,]\d{3})?)?$/;
 /** Every time in a text, in order. What is glued to more digits is taken for a time only as far as it can be one. */
 export function stampsIn(text: string): Stamp[] {
   const stamps: Stamp[] = [];
+  if (!text.includes(':')) return stamps;
   for (const match of text.matchAll(CLOCK)) {
     const end = match.index + match[0].length;
     let clock = match[0];
