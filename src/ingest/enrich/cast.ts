@@ -271,27 +271,32 @@ function mask(sentence: string, known: ReadonlySet<string>): Masked {
   return masked;
 }
 
-/** More than stands before the name of an organisation and tells that it is one. */
-const LONGEST_BEFORE = 32;
-
 function makeMask(sentence: string, known: ReadonlySet<string>): Masked {
   const spans = nameSpans(sentence, known);
   if (sentence.length > LONGEST || spans.length === 0) return { masked: '', names: [], spans };
   const names: NameSpan[] = [];
   let masked = '';
   let position = 0;
+  let lastMask = 0;
   for (const span of spans) {
     if (span.start < position) continue;
-    const before = sentence.slice(position, span.start);
-    masked += before;
-    const isOrganisation =
-      /(?:\s(?:of|at|from)(?: the| an?)?(?: (?:substack|blog|newsletter|podcast|show|company|startup|lab|firm|fund))? ["“]?)$/iu.test(
-        masked.slice(-LONGEST_BEFORE),
-      ) || /^['’]s\b/u.test(sentence.slice(span.end));
-    masked += isOrganisation ? sentence.slice(span.start, span.end) : `⟦${names.push(span) - 1}⟧`;
+    const before = sentence.slice(Math.max(lastMask, span.start - LONGEST_BEFORE), span.start);
+    const isOrganisation = ORGANISED.test(before) || /^['’]s\b/u.test(sentence.slice(span.end, span.end + 3));
+    masked += sentence.slice(position, span.start);
+    if (isOrganisation) masked += sentence.slice(span.start, span.end);
+    else {
+      masked += `⟦${names.push(span) - 1}⟧`;
+      lastMask = span.end;
+    }
     position = span.end;
   }
   masked += sentence.slice(position);
-  masked = masked.replace(/\s+/g, ' ');
+  if (/[^\S ]|  /.test(masked)) masked = masked.replace(/\s+/g, ' ');
   return { masked: masked.includes('(') ? masked.replace(/ \([^()]{1,80}\)/g, '') : masked, names, spans };
 }
+
+/** What stands before the name of an organisation and tells that it is one. */
+const ORGANISED =
+  /\s(?:of|at|from)(?: the| an?)?(?: (?:substack|blog|newsletter|podcast|show|company|startup|lab|firm|fund))? ["“]?$/iu;
+/** More than that is long. */
+const LONGEST_BEFORE = 32;

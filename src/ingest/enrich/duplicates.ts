@@ -93,6 +93,15 @@ function prepare(conversation: Conversation): Prepared {
   };
 }
 
+const bagsOf = new WeakMap<readonly string[], readonly ReadonlySet<string>[]>();
+
+/** The content words of each chapter, made once a list: a list is compared with many others. */
+function wordBags(chapters: readonly string[]): readonly ReadonlySet<string>[] {
+  let bags = bagsOf.get(chapters);
+  if (!bags) bagsOf.set(chapters, (bags = chapters.map(contentWords)));
+  return bags;
+}
+
 interface Prepared extends Conversation {
   /** In ascending order, none twice. */
   noteShingles: Uint32Array;
@@ -105,11 +114,11 @@ const ROUTINE =
 
 function isSame(a: Prepared, b: Prepared, rarity: () => ReadonlyMap<string, number>): boolean {
   const chapters = chaptersShared(a.chapterKeys, b.chapterKeys);
-  if (shared(a.talkShingles, b.talkShingles) >= SAME_TALK) return true;
+  if (reaches(a.talkShingles, b.talkShingles, SAME_TALK)) return true;
   if (a.date && b.date && a.date !== b.date && a.show === b.show) return false;
   if (chapters !== undefined && chapters >= SAME_CHAPTERS) return true;
   const bothListed = chapters !== undefined;
-  if (shared(a.noteShingles, b.noteShingles) >= SAME_TEXT && !(bothListed && chapters < 0.1)) return true;
+  if (!(bothListed && chapters < 0.1) && reaches(a.noteShingles, b.noteShingles, SAME_TEXT)) return true;
   const guests = a.guests.filter((guest) => b.guests.includes(guest) || b.others.includes(guest));
   const together = [...a.guests, ...a.others].filter((id) => b.guests.includes(id) || b.others.includes(id));
   if (together.length >= 2 && bothListed && chapters >= LIKE_CHAPTERS) return true;
@@ -156,23 +165,50 @@ function chaptersShared(a: readonly string[], b: readonly string[]): number | un
   if (a.length < FEW || b.length < FEW) return undefined;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const has = new Set(long);
-  const bags = long.map(contentWords);
-  const hits = short.filter((title) => {
-    if (has.has(title)) return true;
-    const own = contentWords(title);
-    return bags.some((bag) => isLike(own, bag));
+  const [own, bags] = [wordBags(short), wordBags(long)];
+  const hits = short.filter((title, index) => {
+    const words = own[index];
+    return has.has(title) || (words !== undefined && bags.some((bag) => isLike(words, bag)));
   });
   return hits.length / short.length;
 }
 
 /** Chapter titles with most of their words in common. */
 function isLike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const both = [...a].filter((word) => b.has(word)).length;
+  let both = 0;
+  for (const word of a) if (b.has(word)) both += 1;
   return both >= 2 && both / (a.size + b.size - both) >= 0.5;
 }
 
 function contentWords(title: string): Set<string> {
   return new Set(title.split(' ').filter((word) => word.length > 3 || /\d/.test(word)));
+}
+
+/**
+ * Whether two sets share as much as `least`, which is above 0. Hashes lie evenly, so that the lowest of both are a fair
+ * sample: where a large one is far off, it decides, with odds of less than one in many billions that all would not.
+ */
+export function reaches(a: Uint32Array, b: Uint32Array, least: number): boolean {
+  const size = Math.min(a.length, b.length);
+  if (size >= 8 * SAMPLE) {
+    const top = (a.length < b.length ? a : b)[SAMPLE] ?? 0;
+    const share = shared(below(a, top), below(b, top));
+    if (share < least / 3) return false;
+  }
+  return shared(a, b) >= least;
+}
+
+const SAMPLE = 256;
+
+/** The part of a set, in ascending order, that is below a limit. */
+function below(hashes: Uint32Array, limit: number): Uint32Array {
+  let [from, to] = [0, hashes.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((hashes[middle] ?? 0) < limit) from = middle + 1;
+    else to = middle;
+  }
+  return hashes.subarray(0, from);
 }
 
 /** The share of the smaller set that the larger one has too: 0 where the smaller is too small to tell. */

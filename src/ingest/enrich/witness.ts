@@ -52,38 +52,37 @@ export class Witness {
 
 const NOBODY: Known = new Set();
 
-/** How a text speaks of those whom it names. */
+/** How a text speaks of those whom it names. Its words are counted when first asked for. */
 export class TextWitness {
-  readonly #lower: string;
-  readonly #tokens: readonly string[];
-  readonly #places = new Map<string, number[]>();
+  readonly #text: string;
+  #lower: string | undefined;
+  #words: CountedWords | undefined;
   #names = new Map<string, NameUse>();
   #told = new Map<string, boolean>();
 
   constructor(text: string) {
-    this.#lower = text.toLowerCase();
-    this.#tokens = text.match(/[\p{L}\p{M}\p{N}]+(?:[’'-](?!s\b)[\p{L}\p{N}]+)*/gu) ?? [];
-    this.#tokens.forEach((token, at) => {
-      const list = this.#places.get(token);
-      if (list) list.push(at);
-      else this.#places.set(token, [at]);
-    });
+    this.#text = text;
   }
 
   /** How often a name stands in the text as whole words. */
   count(name: string): number {
-    if (!name.includes(' ')) return this.#places.get(name)?.length ?? 0;
+    this.#words ??= countWords(this.#text);
+    const { tokens, counts, places } = this.#words;
+    if (!name.includes(' ')) return counts.get(name) ?? 0;
     const [first = '', ...rest] = name.split(' ');
-    const found = this.#places.get(first) ?? [];
-    return found.filter((at) => rest.every((word, index) => this.#tokens[at + 1 + index] === word)).length;
+    if (!counts.has(first)) return 0;
+    const goesOn = (at: number): boolean => rest.every((word, index) => tokens[at + 1 + index] === word);
+    if (isCapital(first)) return (places.get(first) ?? []).filter(goesOn).length;
+    return tokens.filter((token, at) => token === first && goesOn(at)).length;
   }
 
   useOf(name: string): NameUse {
     return remember(this.#names, name, () => {
+      if (!isFullName(name)) return NO_NAME;
       const [first, last] = [firstName(name), lastName(name)];
       const whole = this.count(name);
       return {
-        isFull: isFullName(name),
+        isFull: true,
         recurs: this.count(first) > whole || this.count(last) > whole,
         isWord: [first, last].some((part) => this.count(part.toLowerCase()) > 0),
       };
@@ -94,10 +93,11 @@ export class TextWitness {
   isTold(name: string): boolean {
     return remember(this.#told, name, () => {
       const small = name.toLowerCase();
-      for (let at = this.#lower.indexOf(small); at >= 0; at = this.#lower.indexOf(small, at + 1)) {
+      const lower = (this.#lower ??= this.#text.toLowerCase());
+      for (let at = lower.indexOf(small); at >= 0; at = lower.indexOf(small, at + 1)) {
         const end = at + small.length;
-        if (FOLLOWED.test(this.#lower.slice(end, end + 80))) return true;
-        if (PRECEDED.test(this.#lower.slice(Math.max(0, at - 40), at))) return true;
+        if (FOLLOWED.test(lower.slice(end, end + 80))) return true;
+        if (PRECEDED.test(lower.slice(Math.max(0, at - 40), at))) return true;
       }
       return false;
     });
@@ -111,6 +111,34 @@ export interface NameUse {
   recurs: boolean;
   /** Its first or its last word is one that the text writes small, too. */
   isWord: boolean;
+}
+
+const NO_NAME: NameUse = { isFull: false, recurs: false, isWord: false };
+
+interface CountedWords {
+  tokens: readonly string[];
+  counts: ReadonlyMap<string, number>;
+  /** Where words with a capital stand among the tokens: names begin with them. */
+  places: ReadonlyMap<string, readonly number[]>;
+}
+
+function countWords(text: string): CountedWords {
+  const tokens = text.match(/[\p{L}\p{M}\p{N}]+(?:[’'-](?!s\b)[\p{L}\p{N}]+)*/gu) ?? [];
+  const counts = new Map<string, number>();
+  const places = new Map<string, number[]>();
+  for (const [at, token] of tokens.entries()) {
+    counts.set(token, (counts.get(token) ?? 0) + 1);
+    if (!isCapital(token)) continue;
+    const list = places.get(token);
+    if (list) list.push(at);
+    else places.set(token, [at]);
+  }
+  return { tokens, counts, places };
+}
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 65 && code <= 90;
 }
 
 const PERSON_WORD =
