@@ -39,10 +39,7 @@ export function trimmedWithin(line: Line, from: number, to: number): Line | unde
   };
 }
 
-/** Text in normal form: white space becomes single spaces. */
-export function plain(text: string): string {
-  return (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
-}
+export { plain } from '../../transcript/plain.ts';
 
 function isSpace(code: number): boolean {
   return (

@@ -1,3 +1,4 @@
+import { plain } from '../../../transcript/plain.ts';
 import type { LedgerLine, Message, Sourced, Span } from '../../source.ts';
 
 /** A caption: words and when they are shown. */
@@ -44,12 +45,7 @@ export interface CueFile {
   messages: Message[];
 }
 
-/** On one line, single spaces, trimmed. */
-export function plain(text: string): string {
-  return UNEVEN.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
-}
-
-const UNEVEN = /[^\S ]| {2}|^ | $/;
+export { plain };
 
 export function lineText(line: readonly Run[]): string {
   return plain(line.length === 1 ? (line[0]?.text ?? '') : line.map(({ text }) => text).join(''));
