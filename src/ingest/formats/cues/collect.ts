@@ -111,12 +111,7 @@ export class CueCollector {
     for (const mark of marks) this.file.marks.push(mark);
     if (literal !== undefined)
       this.report('cue-stray-bracket', 'A < opens no tag; it was read as a character.', literal, 'info');
-    const first = lines.flat().find((run) => /\S/.test(run.text));
-    return {
-      lines,
-      speaker: first?.speaker ?? null,
-      text: textOf(lines),
-    };
+    return { lines, speaker: firstVoice(lines), text: textOf(lines) };
   }
 
   #checkOrder({ start, end }: Timing, offset: number): void {
@@ -131,7 +126,15 @@ export class CueCollector {
   }
 }
 
+/** The voice that says the first words. */
+function firstVoice(lines: readonly Run[][]): string | null {
+  for (const line of lines) for (const { text, speaker } of line) if (/\S/.test(text)) return speaker;
+  return null;
+}
+
 function textOf(lines: readonly Run[][]): string {
+  const [only] = lines;
+  if (only && lines.length === 1) return lineText(only);
   return lines
     .map(lineText)
     .filter((line) => line !== '')

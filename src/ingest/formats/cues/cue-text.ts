@@ -30,8 +30,8 @@ export function parseCueText(source: string, span: Span, strict = false): CueTex
   const flush = (to: number): void => {
     let start = from;
     if (literal === undefined) {
-      const bracket = raw.slice(from, to).indexOf('<');
-      if (bracket >= 0) literal = span.start + from + bracket;
+      const bracket = raw.indexOf('<', from);
+      if (bracket >= 0 && bracket < to) literal = span.start + bracket;
     }
     for (const end of breaks(raw, from, to)) {
       if (end > start)
@@ -40,6 +40,7 @@ export function parseCueText(source: string, span: Span, strict = false): CueTex
       start = raw.startsWith('\r\n', end) ? end + 2 : end + 1;
     }
   };
+  if (isBare(raw)) return { lines: [[{ text: raw, span, speaker }]], marks };
   for (const match of raw.includes('<') || raw.includes('{\\') ? raw.matchAll(strict ? STANDARD_TAG : MARKUP) : []) {
     flush(match.index);
     from = match.index + match[0].length;
@@ -52,6 +53,11 @@ export function parseCueText(source: string, span: Span, strict = false): CueTex
   }
   flush(raw.length);
   return { lines, marks, ...(literal === undefined ? {} : { literal }) };
+}
+
+/** True of a line of words and nothing else, as most cues are. */
+function isBare(raw: string): boolean {
+  return raw !== '' && !/[\n\r<{&\0]/.test(raw);
 }
 
 function addRun(lines: Run[][], raw: string, span: Span, speaker: string | null): void {

@@ -151,6 +151,7 @@ function isDashed([run]: readonly Run[]): boolean {
 
 /** The length of the `>>` or, in a cue of dashed lines, the dash in front of what a new voice says. */
 function leadOf(raw: string, dashed: boolean): number | undefined {
+  if (/^[\p{L}\p{N}]/u.test(raw)) return undefined;
   const match = /^\s*>>+\s*/.exec(raw) ?? /^\s*(?:&gt;){2,}\s*/.exec(raw) ?? (dashed ? /^\s*[-–—]\s*/.exec(raw) : null);
   return match?.[0].length;
 }

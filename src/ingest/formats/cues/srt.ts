@@ -20,7 +20,7 @@ export function parseSrt(
   const times = lines.map((line) => timingOf(slice(line)));
   const isId = (at: number): boolean => {
     const line = lines[at];
-    return line !== undefined && /^\s*\d{1,7}\s*$/.test(slice(line)) && times[at + 1] !== undefined;
+    return line !== undefined && times[at + 1] !== undefined && /^\s*\d{1,7}\s*$/.test(slice(line));
   };
   let at = 0;
   while (at < lines.length && !times[at] && !isId(at)) {

@@ -21,6 +21,8 @@ const TIMING =
  * time line.
  */
 export function parseTiming(line: string, strict = false): Timing | undefined {
+  const usual = usualTiming(line);
+  if (usual) return usual;
   const match = STRICT.exec(line) ?? (strict ? null : TIMING.exec(line));
   if (!match) return undefined;
   const forgiven = new Set<Forgiven>();
@@ -34,6 +36,33 @@ export function parseTiming(line: string, strict = false): Timing | undefined {
     settings: strict ? trimmed(match[11] ?? '') : (match[11] ?? '').trim(),
     forgiven: [...forgiven],
   };
+}
+
+/** `00:01:02.000 --> 00:01:04.500` and nothing else, as nearly all time lines are. */
+function usualTiming(line: string): Timing | undefined {
+  if (line.length !== 29 || !line.startsWith(' --> ', 12)) return undefined;
+  const [start, end] = [clockAt(line, 0), clockAt(line, 17)];
+  return start === undefined || end === undefined ? undefined : { start, end, settings: '', forgiven: [] };
+}
+
+/** The seconds of the `hh:mm:ss.ttt` that stands at an offset. */
+function clockAt(line: string, at: number): number | undefined {
+  if (line.charAt(at + 2) !== ':' || line.charAt(at + 5) !== ':' || line.charAt(at + 8) !== '.') return undefined;
+  const [hours, minutes] = [numberAt(line, at, 2), numberAt(line, at + 3, 2)];
+  const [whole, thousandths] = [numberAt(line, at + 6, 2), numberAt(line, at + 9, 3)];
+  const time = hours * 3_600_000 + minutes * 60_000 + whole * 1000 + thousandths;
+  return minutes > 59 || whole > 59 || Number.isNaN(time) ? undefined : time / 1000;
+}
+
+/** The number that some digits make; not a number where one is no digit. */
+function numberAt(line: string, at: number, digits: number): number {
+  let value = 0;
+  for (let index = at; index < at + digits; index += 1) {
+    const digit = line.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** Parts: hours, minutes, seconds, the mark before the fraction, fraction. */

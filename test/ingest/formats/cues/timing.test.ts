@@ -1,0 +1,23 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseTiming } from '../../../../src/ingest/formats/cues/timing.ts';
+
+test('a time line of the usual width is read as any other', () => {
+  const digits = (count: number): fc.Arbitrary<string> =>
+    fc.nat(10 ** count - 1).map((number) => String(number).padStart(count, '0'));
+  const mark = fc.constantFrom(':', ':', ':', ':', '.', '.', ',', ' ', 'x');
+  const clock = fc
+    .tuple(digits(2), mark, digits(2), mark, digits(2), fc.constantFrom('.', '.', ',', ':'), digits(3))
+    .map((parts) => parts.join(''));
+  const line = fc
+    .tuple(clock, fc.constantFrom(' --> ', ' --> ', '  -->', '--->x'), clock)
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(line, fc.boolean(), (usual, strict) => {
+      // One space more changes nothing but the way it is read.
+      expect(parseTiming(usual, strict)).toEqual(parseTiming(`${usual} `, strict));
+    }),
+    { numRuns: 2000 },
+  );
+  expect(parseTiming('00:01:02.003 --> 01:00:04.500')).toMatchObject({ start: 62.003, end: 3604.5, forgiven: [] });
+});
