@@ -30,15 +30,13 @@ export class Ledger {
 
   /** Every stretch of `text` with exactly one fate, in order; gaps come back as `white space` or `unaccounted`. */
   account(text: string): LedgerLine[] {
-    const entered = this.#lines
-      .map((line, order) => ({ ...line, order }))
-      .sort((a, b) => a.span.start - b.span.start || a.order - b.order);
+    const entered = this.#lines.toSorted((a, b) => a.span.start - b.span.start);
     const result: LedgerLine[] = [];
     let position = 0;
     const gap = (end: number): void => {
       if (end <= position) return;
       const span = { start: position, end };
-      const what = /\S/.test(text.slice(position, end)) ? 'unaccounted' : 'white space';
+      const what = isBlank(text, position, end) ? 'white space' : 'unaccounted';
       result.push({ span, fate: 'dropped', what });
       position = end;
     };
@@ -51,4 +49,11 @@ export class Ledger {
     gap(text.length);
     return result;
   }
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  let at = start;
+  // Nearly every gap is a line end or a space.
+  while (at < end && (text.charCodeAt(at) === 10 || text.charCodeAt(at) === 32)) at += 1;
+  return at === end || !/\S/.test(text.slice(at, end));
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
 
 /** What ingest remembers of one episode file. */
@@ -18,7 +18,7 @@ export type LockEntry = z.infer<typeof lockEntry>;
 export type Lock = ReadonlyMap<string, LockEntry>;
 
 export function sha256(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text);
 }
 
 /** @throws Error when the file is no lock of ours: better no run than ids that move. */

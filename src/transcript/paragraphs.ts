@@ -44,18 +44,26 @@ export function paragraphSpans(text: string, { locale, pauses = [] }: ParagraphO
   const last = sentences.at(-1);
   if (!first || !last) return [];
   const quiet = new Map(pauses.map(({ offset, seconds }) => [offset, seconds]));
-  const units = sentences.flatMap((span) => pieces(text, span, quiet));
-  const lengths = units.map(({ start, end }) => weigh(text.slice(start, end)));
+  const units: TextSpan[] = [];
+  const lengths: number[] = [];
+  for (const span of sentences) {
+    const length = weigh(text, span);
+    const parts = length <= ENDLESS ? [span] : pieces(text, span, quiet);
+    for (const part of parts) {
+      units.push(part);
+      lengths.push(part === span ? length : weigh(text, part));
+    }
+  }
   if (lengths.reduce((sum, length) => sum + length, 0) <= LENGTH.long) return [{ start: first.start, end: last.end }];
   return group(units, lengths, gains(text, units, quiet));
 }
 
-/** The number of words; in scripts without spaces two characters count as one. */
-export function weigh(text: string): number {
+/** The number of words in a stretch of a text; in scripts without spaces two characters count as one. */
+export function weigh(text: string, { start, end }: TextSpan = { start: 0, end: text.length }): number {
   let count = 0;
   let dense = 0;
   let inside = false;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = start; index < end; index += 1) {
     const code = text.charCodeAt(index);
     if (code === 32 || (code >= 9 && code <= 13) || code === 0xa0) inside = false;
     else if ((code >= 0x2e80 && code <= 0x9fff) || (code >= 0xe00 && code <= 0xeff)) dense += 1;
@@ -122,7 +130,6 @@ function lengthCost(length: number): number {
 
 /** An endless sentence in pieces, cut between words: at pauses, before clause openers, or where a piece is full. */
 function pieces(text: string, span: TextSpan, quiet: ReadonlyMap<number, number>): TextSpan[] {
-  if (weigh(text.slice(span.start, span.end)) <= ENDLESS) return [span];
   const spans: TextSpan[] = [];
   let start = span.start;
   let end = span.start;

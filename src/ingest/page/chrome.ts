@@ -66,15 +66,15 @@ export function chromeIn(text: string): Chrome[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** What buttons and labels of a page say. */
+const BUTTON =
+  /^(?:loading(?:\.{3}|…)?|popularity|share|subscribe|like|save|listen|play|read more|show more|advertisement)$/iu;
+const LONGEST_BUTTON = 'advertisement'.length;
+
 /** True for a whole line that is page chrome. */
 export function isChrome(line: string): boolean {
-  if (
-    /^(?:loading(?:\.{3}|…)?|popularity|share|subscribe|like|save|listen|play|read more|show more|advertisement)$/iu.test(
-      line,
-    )
-  )
-    return true;
   if (line.length > LONGEST) return false;
+  if (line.length <= LONGEST_BUTTON && BUTTON.test(line)) return true;
   const [first] = chromeIn(line);
   return first !== undefined && first.start === 0 && first.end >= line.length - 1;
 }

@@ -41,11 +41,10 @@ export function pageOf(text: string): Page {
 
 function parsePage(text: string): Page {
   const physical = physicalLines(text, { start: 0, end: text.length });
-  const dotted = dottedNames(text);
   const recovered = physical.length <= FLAT;
-  const lines = physical.flatMap((line) =>
-    recovered || line.text.length > LONG ? recoverLines(line, dotted) : [line],
-  );
+  const isGlued = (line: PageLine): boolean => recovered || line.text.length > LONG;
+  const dotted = physical.some(isGlued) ? dottedNames(text) : new Set<string>();
+  const lines = physical.flatMap((line) => (isGlued(line) ? recoverLines(line, dotted) : [line]));
   const heads = new Map(findHeads(lines));
   const first = [...heads.keys()][0] ?? lines.length;
   return { lines, heads, talk: talkStart(lines, first), recovered };
