@@ -74,14 +74,17 @@ export class WordIndex {
   *files(): Generator<WordFile> {
     const sorted = [...this.entries.values()].map((entry) => ({ entry, root: stem(entry.norm) }));
     sorted.sort((a, b) => (a.root === b.root ? compare(a.entry.norm, b.entry.norm) : compare(a.root, b.root)));
+    const isLong = (entry: Entry): boolean => isApart(entry) || sizeOf(entry) > BYTES_OF_FILE;
+    const common = new Set(sorted.flatMap(({ entry, root }) => (isLong(entry) ? [root] : [])));
     let group: Entry[] = [];
     let first = '';
     let last = '';
     let size = 0;
     for (const { entry, root } of sorted) {
       const isNew = root !== last;
-      // A long word gets a file of its own, so that its neighbours in the alphabet stay cheap.
-      if (isNew && group.length > 0 && (size >= BYTES_OF_FILE || size + sizeOf(entry) > 2 * BYTES_OF_FILE)) {
+      // A common word gets a file of its own, so that its neighbours in the alphabet stay cheap.
+      const isFull = size >= BYTES_OF_FILE || common.has(root) || common.has(last);
+      if (isNew && group.length > 0 && isFull) {
         yield fileOf(first, group);
         group = [];
         size = 0;
