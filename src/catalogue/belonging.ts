@@ -64,8 +64,10 @@ export function weightOf(
 ): number {
   const rarity = Math.log(1 + conversations / spread);
   if (!suggestion) return amount ** DAMPING.amount * rarity ** DAMPING.rarity;
-  const weight = amount ** SUGGESTED.amount * rarity ** SUGGESTED.rarity * trust(suggestion, spread, conversations);
+  const isSubject = evidence.isInTitle || evidence.isInSummary;
+  const trusted = trust(suggestion, spread, conversations);
+  const weight = amount ** SUGGESTED.amount * rarity ** SUGGESTED.rarity * (isSubject ? Math.max(1, trusted) : trusted);
   if (!isBeside) return weight;
-  const isHeaded = evidence.isInTitle || evidence.isInSummary || evidence.headings > 0;
+  const isHeaded = isSubject || evidence.headings > 0;
   return weight * (isHeaded ? BESIDE.headed : BESIDE.other);
 }
