@@ -1,0 +1,47 @@
+/** As much of a word as it is known by, in letters. */
+const LENGTH = 4;
+
+/**
+ * Tells in one pass which of several patterns may match a text at all: each is entered with the first four letters (or
+ * all, where there are fewer) of words of which every match has one. Letters of ASCII, as `\b` has it, in any case.
+ */
+export class CueWords {
+  readonly #bits = new Map<number, number>();
+
+  /** @param lists Of each pattern, its beginnings of words parted by spaces; at most 32. */
+  constructor(lists: readonly string[]) {
+    for (const [index, list] of lists.entries()) {
+      for (const word of list.split(' ').filter(Boolean)) {
+        let key = 0;
+        for (const letter of word) key = (key << 7) | letter.charCodeAt(0);
+        this.#bits.set(key, (this.#bits.get(key) ?? 0) | (1 << index));
+      }
+    }
+  }
+
+  /** A bit for each pattern, by its place in the list, of which the text has a word. */
+  in(text: string): number {
+    let found = 0;
+    let key = 0;
+    let length = 0;
+    for (let index = 0; index <= text.length; index += 1) {
+      const code = index < text.length ? lowerLetter(text.charCodeAt(index)) : 0;
+      if (code !== 0) {
+        if (length < LENGTH) key = (key << 7) | code;
+        length += 1;
+      } else if (length > 0) {
+        found |= this.#bits.get(key) ?? 0;
+        key = 0;
+        length = 0;
+      }
+    }
+    return found;
+  }
+}
+
+/** The small form of an ASCII letter, a digit or an underscore as it is, 0 for any other sign. */
+function lowerLetter(code: number): number {
+  if (code >= 97 && code <= 122) return code;
+  if (code >= 65 && code <= 90) return code + 32;
+  return (code >= 48 && code <= 57) || code === 95 ? code : 0;
+}

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { possibleWordings, WORDINGS } from '../../../src/ingest/enrich/promotion.ts';
+
+/** Something for every part of every wording, and words that run into it. */
+const phrases = (
+  'subscribe|subscription|subscribers|newsletter|ticket|tickets|discounts|coupon|promo code|promotional code|early bird|merch|' +
+  'giveaway|raffle|use code|use the code|get up to $20 %|for 5%|save $3%|50% off|free trial|free month|free pilot|sponsor|' +
+  'sponsored|sponsorship|brought to you by|affiliate|affiliates|CFP|CFPs|call for papers|calling for|apply to speak|' +
+  'submissions are due|submission is due|last call|take the survey|fill out our survey|complete the short resurvey|hackathon next|' +
+  "meetup in|webinar at|join us on discord|join our slack|see you in|see you next|cya|if you’re in|if you're in NY|if youre in NY|" +
+  'like and subscribe|leave us a review|leave a rating|rate us|rate and review|rate the show|five-star|five star|5-star|5 star|' +
+  'get full access|get ad-free access|public episode|bonus episodes|other subscribers|paid episode|paid subscriber|ad-free|ad free|' +
+  'informational purposes|investment advice|ad choices|personal data for advertising|privacy policy|may maintain investments|' +
+  "may be an investor|follow us|find me|email our host|contact us|reach the show|tweet at us|dm me|we are announcing|we're hiring|" +
+  "we are happy to announce|we're excited to announce|we are calling|is now available for|pre-order|preorder|available wherever you|" +
+  'wherever you listen|speakers announced|speaker announced|first wave speakers|announcing the speakers|hosted by A, a company|' +
+  'powered by B, an old company|produced by|production of|disclosure|disclosures|reader-supported|dedicated track at|re-upping|' +
+  'reupping|re-aired|reaire|originally aired|re-published|republishing|re-release this|rereleasing this|rerun|was recorded before|' +
+  "were recorded live|recorded on|happy new year|happy holidays|merry christmas|you may have noticed|as we'll explain|" +
+  'as we will explain|our emails|our website|our feed|our last post|doubling down on|thanks to A for hosting|thank you to B for having|' +
+  "what a show|enjoy|show notes|shownotes|for those looking for|if you're the sort to|full episode|full video|is a podcast that|" +
+  'is an old podcast by|is a fine talk show for|is a newsletter that|delivers the best of|streaming weekdays|' +
+  'posted to podcast platforms|has recently featured|hello, we are here|you can watch|watch the full|listen to the full|' +
+  "what follows is|we've informally heard|we have informally heard|guests:|top guest:"
+).split('|');
+const noise = ['the ', 'x', 'é', '_', '-', ' ', '. ', '’', '5', 'ſ', '%', 'A ', ''];
+const sentence = fc
+  .array(fc.oneof(fc.constantFrom(...phrases), fc.constantFrom(...noise)), { minLength: 1, maxLength: 6 })
+  .chain((parts) =>
+    fc.constantFrom(parts.join(''), parts.join(' '), parts.join(' ').toUpperCase(), parts.join('').toLowerCase()),
+  );
+
+test('a sentence has a word of every wording that is in it', () => {
+  const seen = new Set<number>();
+  const check = (text: string): void => {
+    const possible = possibleWordings(text);
+    for (const [index, [, , pattern]] of WORDINGS.entries()) {
+      if (!pattern.test(text)) continue;
+      seen.add(index);
+      expect(possible & (1 << index), `${text}: ${pattern.source}`).not.toBe(0);
+    }
+  };
+  for (const phrase of phrases) check(phrase);
+  expect(seen.size).toBe(WORDINGS.length);
+  fc.assert(fc.property(sentence, check), { numRuns: Number(process.env['LONGHAND_RUNS'] ?? 2000) });
+});
