@@ -61,7 +61,7 @@ function writeScalar(value: unknown, inFlow: boolean): string | undefined {
 }
 
 function isPlainKey(key: string): boolean {
-  return /^[A-Za-z]+$/.test(key) && !UNTELLING.test(key);
+  return /^[A-Za-z][A-Za-z\d]*$/.test(key) && !UNTELLING.test(key);
 }
 
 function isMap(value: unknown): value is object {

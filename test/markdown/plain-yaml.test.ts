@@ -20,7 +20,7 @@ const scalar = fc.oneof(
   fc.boolean(),
   fc.constantFrom(-0, 1.5, null, undefined, 2 ** 60),
 );
-const key = fc.oneof({ weight: 5, arbitrary: fc.constantFrom('id', 'title', 'start', 'labels') }, text);
+const key = fc.oneof({ weight: 5, arbitrary: fc.constantFrom('id', 'title', 'start', 'labels', 'sha256', 'e1') }, text);
 const list = fc.array(scalar, { maxLength: 3 });
 const map = fc.dictionary(key, fc.oneof({ weight: 4, arbitrary: scalar }, list), { maxKeys: 4 });
 const data = fc.dictionary(
