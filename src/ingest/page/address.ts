@@ -29,8 +29,37 @@ export function addressBreaks(text: string): number[] {
     const at = gluedTail(token, text.slice(start + token.length, start + token.length + 80));
     if (at !== undefined) offsets.push(start + at);
   }
+  for (const offset of spacedKeys(text)) offsets.push(offset);
   for (const match of text.matchAll(GLUED_KEY))
     if (!isInName(text, match.index, match.index + match[0].length)) offsets.push(match.index);
+  return offsets;
+}
+
+/** What may stand between two addresses of a list: a few words that the second one is for. */
+const SPACED_KEY = /^ (?=[\p{Lu}\p{N}])(?:[^\s.?!…*•]|[.!](?=\S)| (?=\S)){2,60}?: ?(?=https?:\/\/)/u;
+/** The same before the first address, from the end of a sentence on. */
+const FIRST_KEY = /(?<=[.?!…:]["”’)]? )(?=\p{Lu})(?:[^\s.?!…*•]|[.!](?=\S)| (?=\S)){2,60}?: ?$/u;
+
+/**
+ * Where the lines of a list of addresses began whose newlines became spaces: `Follow Ada: https://… Follow Bo: https://… And
+ * so on`.
+ */
+function spacedKeys(text: string): number[] {
+  const offsets: number[] = [];
+  let chain = false;
+  for (const { 0: token, index } of text.matchAll(ADDRESS)) {
+    const end = index + token.length;
+    const camel = lastCamel(token);
+    // Where signs and names are glued to addresses, the lists are found by those.
+    const isGlued = /[*•]/.test(token) || (camel !== undefined && /^\p{Lu}[\p{Ll}’'-]+$/u.test(token.slice(camel)));
+    const goesOn = !isGlued && SPACED_KEY.test(text.slice(end, end + 80));
+    if (goesOn && !chain) {
+      const first = FIRST_KEY.exec(text.slice(Math.max(0, index - 80), index));
+      if (first) offsets.push(index - first[0].length);
+    }
+    if (goesOn || (chain && !isGlued && /^ \p{Lu}/u.test(text.slice(end, end + 3)))) offsets.push(end + 1);
+    chain = goesOn;
+  }
   return offsets;
 }
 

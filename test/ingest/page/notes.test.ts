@@ -177,3 +177,18 @@ test('a heading glued between two paragraphs is found, and the end of a list or 
     '¶ We met Joan in the mill, and she told us all that there is to know about her Wool Mill',
   ]);
 });
+
+test('lists of addresses whose newlines became spaces have their lines again', () => {
+  const { draft, lost } = read(
+    'A talk about mills, and how Joan makes them. Follow Joan on X: https://x.com/joanMILL Follow our miller: https://mill.example/joan The Mill: https://mill.example/ Please note that mills turn. See https://mill.example/more for more.',
+  );
+  expect(lost).toEqual([]);
+  expect(outline(draft)).toEqual([
+    '## Notes',
+    '¶ A talk about mills, and how Joan makes them.',
+    '¶ Follow Joan on X: https://x.com/joanMILL',
+    '¶ Follow our miller: https://mill.example/joan',
+    '¶ The Mill: https://mill.example/',
+    '¶ Please note that mills turn. See https://mill.example/more for more.',
+  ]);
+});
