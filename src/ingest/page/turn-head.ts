@@ -39,7 +39,11 @@ function bold(probe: string): TurnHead | undefined {
   return { ...withoutRole(written), ...(start === undefined ? {} : { start }), at: match[0].length, form: 'bold' };
 }
 
+/** Words that go on after a small letter, without a sign of a head, a degree or a role: no label is written so. */
+export const SPEECH = /^[a-z][^:()[\]*<>|,\n]* [^:()[\]*<>|,\n]*[^:()[\]*<>|,\ntrTR]$/;
+
 function named(probe: string, line: string): TurnHead | undefined {
+  if (SPEECH.test(probe)) return undefined;
   const hasClock = /\d:\d\d/.test(probe);
   for (const { pattern, label: labelGroup, time, may, form } of formsOf(probe)) {
     if (time !== undefined && !may && !hasClock) continue;
