@@ -1,4 +1,4 @@
-import { words } from '../../transcript/words.ts';
+import { countWords } from '../../transcript/words.ts';
 
 /** Enough text to be sure of; more only costs time. */
 const STRETCH = 400;
@@ -13,7 +13,7 @@ const FEW_WORDS = 12;
  */
 export async function languageOf(text: string, fallback: string): Promise<string> {
   const sample = sampleOf(text.replace(/https?:\/\/\S+/g, ' '));
-  const count = words(sample).length;
+  const count = countWords(sample);
   if (count === 0) return fallback;
   // Loaded when first needed: the model costs half a second that a run without new text should not pay.
   const { eld } = await import('eld/small');

@@ -38,7 +38,24 @@ function endsSentence(text: string, dot: number, dotted: ReadonlySet<string>): b
 
 /** Names with a dot in them that the text also writes as an address: `latent.space` for `Latent.Space`. */
 export function dottedNames(text: string): Set<string> {
-  return new Set([...text.matchAll(/\b(?:www\.)?([a-z0-9-]{2,40}\.[a-z]{2,12})\b/g)].map(([, name = '']) => name));
+  const names = new Set<string>();
+  // Nearly all dots end a sentence: only what stands around the others is looked at.
+  for (let dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+    if (!isAddressSign(text.charCodeAt(dot + 1)) || !isAddressSign(text.charCodeAt(dot - 1))) continue;
+    let [start, end] = [dot, dot];
+    while (isAddressSign(text.charCodeAt(start - 1))) start -= 1;
+    while (isAddressSign(text.charCodeAt(end))) end += 1;
+    for (const [, name = ''] of text.slice(Math.max(0, start - 1), end + 1).matchAll(ADDRESS)) names.add(name);
+    dot = end;
+  }
+  return names;
+}
+
+const ADDRESS = /\b(?:www\.)?([a-z0-9-]{2,40}\.[a-z]{2,12})\b/g;
+
+/** A small letter, a figure, a hyphen or a dot. */
+function isAddressSign(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45 || code === 46;
 }
 
 /** True inside a web address, where a dot or question mark ends no sentence. */

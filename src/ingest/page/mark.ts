@@ -63,7 +63,8 @@ function withUnsigned(text: string, marks: readonly Mark[], roles: boolean): Mar
   const small = [...new Set(labels.map((label) => label.toLowerCase()))].filter((label) => /^\p{Ll}{3}/u.test(label));
   const patterns = [
     ...(roles && first ? [`(?<=[.?!])(${anyOf(labels)}) ?(?=(?:${OPENERS})(?![\\p{L}'’]))`] : []),
-    ...(small.length > 0 ? [`(?<=[\\p{L}\\p{N}][.?!…]["”’)]?)(${anyOf(small)}) (?=["“]?\\p{Lu})`] : []),
+    // The label first, as it is found faster than what stands before it.
+    ...(small.length > 0 ? [`(${anyOf(small)}) (?=["“]?\\p{Lu})(?<=[\\p{L}\\p{N}][.?!…]["”’)]?\\1 )`] : []),
   ];
   const taken = new Set(marks.map(({ start }) => start));
   const all = [...marks];
