@@ -13,10 +13,12 @@ import type { HeardWords } from './heard.ts';
  * - `<digest>/p/<n>.bin`: the same for the commonest words, which stand in so many places that only phrases and nearness
  *   should pay for it (`readPositions`).
  * - `<digest>/b/<n>.bin`: a block with its text, JSON (`Block`).
+ * - `<digest>/whole.bin`: all of the others in one (`readWhole`), where the index is small: for searches without a connection.
  * - `<digest>/speakers.bin`, `topics.bin`: the places where each speaks or is named; only for filters (`readFacet`).
  */
 export const FOLDER = 'search-index';
 export const START = 'start.bin';
+export const WHOLE = 'whole.bin';
 
 /** Id of the element of the search page that holds the manifest as well. */
 export const START_ID = 'search-start';
@@ -27,6 +29,8 @@ export const SLOTS = 16;
 export interface Manifest {
   /** Name of the folder of all other files. */
   digest: string;
+  /** There is a file that holds all others. */
+  hasWhole: boolean;
   slots: number;
   /** The root that each file of words begins with, in order. */
   words: string[];
@@ -85,9 +89,10 @@ export interface BlockPage {
 }
 
 /**
- * Kind, anchor, label, text, and where the text is corrected what was transcribed. A section has no text and takes no slot.
+ * Kind, anchor, label, text, where the text is corrected what was transcribed, and its language where that is not the
+ * episode's. A section has no text and takes no slot.
  */
-export type BlockPart = [kind: 0 | 1 | 2, id: string, label: string, text: string, heard?: HeardWords[]];
+export type BlockPart = [kind: 0 | 1 | 2, id: string, label: string, text: string, heard?: HeardWords[], lang?: string];
 export const PASSAGE = 0;
 export const HEADING = 1;
 export const SECTION = 2;
@@ -215,4 +220,12 @@ export function readFacet(bytes: Uint8Array): FacetValue[] {
     const places = Array.from({ length: reader.number() }, () => (place += reader.number()));
     return { names: own, places };
   });
+}
+
+/** The files of an index, packed, by their names without the folder. */
+export function readWhole(bytes: Uint8Array<ArrayBuffer>): Map<string, Uint8Array<ArrayBuffer>> {
+  const reader = new ByteReader(bytes);
+  const heads = Array.from({ length: reader.number() }, (): [string, number] => [reader.text(), reader.number()]);
+  let { at } = reader;
+  return new Map(heads.map(([name, size]) => [name, bytes.subarray(at, (at += size))]));
 }

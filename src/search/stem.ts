@@ -60,7 +60,7 @@ const RULES: readonly Rule[] = [
   ['ivity', 'ive', 1], ['ity', '', 2], ['ical', 'ic', 1], ['ific', 'ify', 1], ['ful', '', 1], ['bly', 'ble', 1], 
   ['ly', '', 1], ['ement', '', 2], ['ment', '', 1, 5], ['able', '', 1, 5], ['ible', '', 1, 5], ['ant', '', 2], ['ent', '', 2],
   ['ate', '', 2], ['ive', '', 1, 5], ['ize', '', 2], ['ise', '', 2], ['ous', '', 2], ['sion', 's', 1, 5], ['tion', 't', 1, 5],
-  ['ery', 'er', 1, 5], ['izer', 'ize', 1], ['iser', 'ize', 1], ['ic', '', 2], ['al', '', 2], ['ier', 'y', 1], ['er', '', 1, 5], ['tor', 't', 1, 5], ['sor', 's', 1, 5],
+  ['very', 'ver', 1, 6], ['izer', 'ize', 1], ['iser', 'ize', 1], ['ic', '', 2], ['al', '', 2], ['ier', 'y', 1], ['er', '', 1, 5], ['tor', 't', 1, 5], ['sor', 's', 1, 5],
 ]; // prettier-ignore
 
 /** Roots that families of words with little in common would share: no ending is taken that leaves one. */

@@ -12,6 +12,7 @@ import {
   type Term,
 } from '../format.ts';
 import type { EarlyWindow } from './early.ts';
+import { keepWhole, keptStart, keptWhole, type Whole } from './whole.ts';
 
 /** Gives a file of the index, unpacked. */
 export type ReadFile = (name: string) => Promise<Uint8Array>;
@@ -47,6 +48,12 @@ export class Engine {
   conversationOf(place: number): number {
     const episode = this.episodeOf(place);
     return this.copies.get(episode) ?? episode;
+  }
+
+  /** The language of a place's episode. */
+  languageOf(place: number): string {
+    const { languages, languageOf } = this.manifest;
+    return languages[languageOf[this.episodeOf(place)] ?? -1] ?? '';
   }
 
   /** True of the place that is an episode's title. */
@@ -129,19 +136,48 @@ let loading: Promise<Engine> | undefined;
  */
 export function loadEngine(base: string, isAnew = false): Promise<Engine> {
   if (isAnew) loading = undefined;
-  const early = isAnew ? undefined : (window as EarlyWindow).searchEarly;
-  const read = async (name: string): Promise<Uint8Array> => {
-    // The first file says which build the others belong to.
-    const asked = early?.files.get(name) ?? fetch(`${base}${FOLDER}/${name}`, isAnew ? { cache: 'reload' } : {});
-    early?.files.delete(name);
-    const response = await asked;
-    if (response.status === 404 && name !== START) throw new StaleIndex(name);
-    if (!response.ok) throw new Error(`The search index cannot be read: ${response.status} ${name}`);
-    return unpack(new Uint8Array(await response.arrayBuffer()));
-  };
-  loading ??= (early ? Promise.resolve(new Engine(early.manifest, read)) : openEngine(read)).catch((error: unknown) => {
+  loading ??= open(base, isAnew).catch((error: unknown) => {
     loading = undefined;
     throw error;
   });
   return loading;
 }
+
+async function open(base: string, isAnew: boolean): Promise<Engine> {
+  const start = new URL(`${base}${FOLDER}/${START}`, location.href).href;
+  const early = isAnew ? undefined : (window as EarlyWindow).searchEarly;
+  const own: { whole?: Whole | undefined; kept?: Promise<Whole | undefined> } = {};
+  const read = async (name: string): Promise<Uint8Array> => {
+    const file = name.slice(name.indexOf('/') + 1);
+    const packed = own.whole?.get(file);
+    if (packed) return unpack(packed);
+    // The first file says which build the others belong to.
+    const asked = early?.files.get(name) ?? fetch(`${base}${FOLDER}/${name}`, isAnew ? { cache: 'reload' } : {});
+    early?.files.delete(name);
+    const response = await asked.catch(async (error: unknown) => {
+      const earlier = name === START ? await keptStart(start) : (await own.kept)?.get(file);
+      if (!earlier) throw error;
+      return earlier instanceof Response ? earlier : new Response(earlier);
+    });
+    if (response.status === 404 && name !== START) throw new StaleIndex(name);
+    if (!response.ok) throw new Error(`The search index cannot be read: ${response.status} ${name}`);
+    return unpack(new Uint8Array(await response.arrayBuffer()));
+  };
+  const engine = early ? new Engine(early.manifest, read) : await openEngine(read);
+  const { manifest } = engine;
+  // Nothing waits for it: what is asked for until it is there comes from the host.
+  own.kept = keptWhole(base, manifest).catch(() => undefined);
+  void own.kept.then((found) => (own.whole = found));
+  keep = async () => {
+    if (!(await own.kept)) keepWhole(base, manifest, start, (all) => (own.whole = all));
+  };
+  return engine;
+}
+
+/** To be called once a search has found something: where the index is small, further ones then need no connection. */
+export function keepIndex(): void {
+  void keep?.();
+  keep = undefined;
+}
+
+let keep: (() => Promise<void>) | undefined;

@@ -68,7 +68,7 @@ export async function openSearch(engine: Engine, typed: Query, options: SearchOp
   const passing = [...sieve.passes.values()];
   const members = all.filter(({ place }) => passing.every((fits) => fits(place)));
   if (sort === 'place') members.sort((a, b) => a.place - b.place);
-  const asked = { ...query, words: query.words.filter((word) => !unknown.includes(word)) };
+  const asked = { ...query, words: query.words.filter((word) => weights.has(word)) };
   const top = matched.members[0]?.score || 1;
 
   const inConversation = new Map<number, number>();
@@ -113,6 +113,7 @@ export async function openSearch(engine: Engine, typed: Query, options: SearchOp
           findings.push({
             place,
             page,
+            lang: engine.languageOf(place),
             scored,
             rank: member.score / top,
             batch: batches,

@@ -5,6 +5,8 @@ import type { Scored } from './rank.ts';
 export interface Finding {
   place: number;
   page: BlockPage;
+  /** Language of the episode. */
+  lang: string;
   scored: Scored;
   rank: number;
   /** When it was read: what was shown first keeps its place. */

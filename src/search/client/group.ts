@@ -18,6 +18,9 @@ export interface Hit {
   isTitle: boolean;
   section: string;
   readonly excerpt: Piece[];
+  /** Language of the excerpt, and of the chapter. */
+  lang: string;
+  chapterLang: string;
   score: number;
   /** When it was read: what was shown first keeps its place. */
   batch: number;
@@ -32,6 +35,8 @@ export interface Group {
   title: string;
   /** The title with the words of the query marked. */
   titlePieces: Piece[];
+  /** Language of the title. */
+  lang: string;
   show: string;
   /** Of the best hit, the title among them. */
   score: number;
@@ -61,13 +66,14 @@ export function groupHits(findings: readonly Finding[], query: Query, options: G
   const { respelled, begun, totalOf, sort } = options;
   const marking = { query, respelled, begun };
   const groups = new Map<string, Group>();
-  for (const { place, page, scored, rank, batch, isTitle } of [...findings].sort((a, b) => a.place - b.place)) {
+  for (const { place, page, lang, scored, rank, batch, isTitle } of [...findings].sort((a, b) => a.place - b.place)) {
     const path = page.of ? `/episodes/${page.of}/` : page.path;
     const group: Group = groups.get(path) ?? {
-      path, title: '', titlePieces: [], show: '', score: 0, hits: [], total: totalOf(place),
+      path, title: '', titlePieces: [], lang, show: '', score: 0, hits: [], total: totalOf(place),
     }; // prettier-ignore
     if (!group.title || !page.of) {
       group.title = page.title;
+      group.lang = lang;
       group.show = page.show;
     }
     const { passage, score, missing } = scored;
@@ -84,6 +90,8 @@ export function groupHits(findings: readonly Finding[], query: Query, options: G
       get excerpt() {
         return (excerpt ??= excerptOf(passage.words, marking));
       },
+      lang: passage.lang ?? lang,
+      chapterLang: lang,
       score: score + RANK_WORTH * rank,
       batch,
       missing,

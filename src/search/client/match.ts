@@ -4,6 +4,7 @@ import { nearWords } from './ahead.ts';
 import { pairNearness } from './nearness.ts';
 import { placesOfPhrase } from './phrase.ts';
 import { isEmpty, LONG, type Query } from './query.ts';
+import { contentWords } from './stop-words.ts';
 import type { Respelled } from './spellings.ts';
 
 /** A passage or heading that answers a query, by what the index says of it; its text may change the order. */
@@ -71,9 +72,11 @@ export async function matchQuery(engine: Engine, query: Query, respelled?: Respe
   ]);
   const isSpelled = (word: string): boolean => spelled.size > 0 && respelled?.words.includes(word) === true;
   const unknown = query.words.filter((word, index) => forms[index]!.length === 0 && !isSpelled(word));
+  // Where a word is not there, those that carry none of the meaning do not stand for it.
+  const telling = new Set(contentWords(query.words));
   const words = query.words
     .map((word, index) => ({ word, forms: forms[index]!, answers: answersOf(forms[index]!) }))
-    .filter(({ word }) => !unknown.includes(word));
+    .filter(({ word }) => !unknown.includes(word) && (unknown.length === 0 || telling.has(word)));
   for (const { word, answers } of words) weights.set(word, 1 / Math.log2(2 + answers.size));
   const begun = words.filter(({ forms: own }) => own.every(({ likeness }) => likeness < 0.9)).map(({ word }) => word);
   const unwanted = await placesUnwanted(engine, query);

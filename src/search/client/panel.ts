@@ -3,7 +3,7 @@ import { ageOfIndex } from './age.ts';
 import { filesAhead } from './ahead.ts';
 import { element } from './element.ts';
 import { showItems } from './keep.ts';
-import { loadEngine, StaleIndex, type Engine } from './engine.ts';
+import { keepIndex, loadEngine, StaleIndex, type Engine } from './engine.ts';
 import { openSearch, type Found, type Search } from './find.ts';
 import { shownName, startNarrow } from './narrow.ts';
 import type { Narrowing } from './narrowing.ts';
@@ -215,6 +215,7 @@ export function startPanel(
       search = opened;
       tries.hidden = true;
       show(found, query);
+      keepIndex();
       void count(turn);
       void fill(opened, found, query, turn)
         .then(() => lookForPages(query, found, turn))

@@ -12,6 +12,8 @@ export interface FoundPassage {
   section: string;
   /** Split at spaces, punctuation attached. */
   words: string[];
+  /** Where it is not that of the episode. */
+  lang?: string;
   /** The same as they were transcribed; absent where nothing is corrected. */
   heard?: string[];
   /** True where `words` are as transcribed, because a query was answered by them. */
@@ -22,7 +24,7 @@ export interface FoundPassage {
 export function passagesOf(block: Block): { page: BlockPage; passage: FoundPassage }[] {
   let { chapter, section } = block;
   const found: { page: BlockPage; passage: FoundPassage }[] = [];
-  for (const [kind, id, label, text, heard] of block.parts) {
+  for (const [kind, id, label, text, heard, lang] of block.parts) {
     if (kind === SECTION) {
       chapter = '';
       section = label;
@@ -41,7 +43,8 @@ export function passagesOf(block: Block): { page: BlockPage; passage: FoundPassa
       chapter: isHeading ? '' : chapter,
       section,
       words,
-      ...(heard && { heard: asTranscribed(words, heard) }),
+      ...(heard && heard.length > 0 && { heard: asTranscribed(words, heard) }),
+      ...(lang !== undefined && { lang }),
     };
     found.push({ page, passage });
     if (isHeading) chapter = text;

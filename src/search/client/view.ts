@@ -1,3 +1,4 @@
+import { directionOf } from '../../transcript/script.ts';
 import { element } from './element.ts';
 import type { Piece } from './excerpt.ts';
 import type { Found } from './find.ts';
@@ -30,7 +31,11 @@ export function resultList({ groups }: Found, options: ViewOptions): HTMLElement
       );
       items.push(element('li', {}, link));
     }
-    const heading = element(`h${options.level}`, { class: 'found-title' }, ...marked(group.titlePieces));
+    const heading = element(
+      `h${options.level}`,
+      { class: 'found-title', ...languageOf(group.lang) },
+      ...marked(group.titlePieces),
+    );
     const head = element('div', { class: 'found-head' }, heading);
     if (group.show) head.append(element('p', { class: 'found-show' }, group.show));
     return element('li', { class: 'found-group' }, head, element('ol', {}, ...items));
@@ -44,13 +49,19 @@ function hitLink(hit: Hit, base: string, chapterBefore: string | undefined): HTM
   if (hit.time) who.append(' ', element('span', { class: 'found-time' }, hit.time));
   const place = hit.section || (hit.isHeading ? strings.chapter : '');
   if (!hit.speaker && place) who.append(element('span', { class: 'found-section' }, place));
-  const text = element('span', { class: 'found-text' }, ...marked(hit.excerpt));
+  const text = element('span', { class: 'found-text' }, element('span', languageOf(hit.lang), ...marked(hit.excerpt)));
   if (hit.chapter && hit.chapter !== chapterBefore)
-    text.prepend(element('span', { class: 'found-chapter' }, hit.chapter), ' ');
+    text.prepend(element('span', { class: 'found-chapter', ...languageOf(hit.chapterLang) }, hit.chapter), ' ');
   if (hit.missing.length > 0) {
     text.append(' ', element('span', { class: 'found-missing' }, strings.without(hit.missing)));
   }
   return element('a', { class: 'found', href: base + hit.href.slice(1), 'data-found': '' }, who, ' ', text);
+}
+
+/** What must be said of a text where the page does not say it already. */
+function languageOf(lang: string): Record<string, string> {
+  if (lang === '' || lang === document.documentElement.lang) return {};
+  return { lang, dir: directionOf(lang) };
 }
 
 /** Links to whole pages of the site. */

@@ -5,7 +5,8 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Archive } from '../../catalogue/types.ts';
 import { heardStretches } from '../heard.ts';
-import { SLOTS, START, type Block, type Manifest } from '../format.ts';
+import { SLOTS, START, WHOLE, type Block, type Manifest } from '../format.ts';
+import { ByteWriter } from './bytes.ts';
 import { missingPlaces } from './check.ts';
 import { FacetLists } from './facets.ts';
 import { episodePage, episodesOf } from './pages.ts';
@@ -77,6 +78,7 @@ export async function buildIndex({ archive, folder, site, slots = SLOTS }: Index
   await files.write('speakers.bin', facets.speakersFile());
   await files.write('topics.bin', facets.topicsFile());
   await files.done();
+  const hasWhole = await files.writeWhole();
 
   const numberOf = new Map(episodes.map(({ id }, index) => [id, index]));
   const shows = archive.shows.map(({ id }) => id);
@@ -84,6 +86,7 @@ export async function buildIndex({ archive, folder, site, slots = SLOTS }: Index
   const languages = [...new Set(episodes.map(({ data }) => data.language))].sort();
   const manifest: Manifest = {
     digest: files.digest(),
+    hasWhole,
     slots,
     words: roots,
     apart,
@@ -144,6 +147,9 @@ function refuse(missing: readonly string[]): void {
   );
 }
 
+/** An index of so many bytes at most is also written in one file, which readers' browsers keep. */
+const MOST_OF_WHOLE = 4_000_000;
+
 /** Writes packed files, a few at a time, and takes the digest of them all. */
 class Files {
   bytes = 0;
@@ -152,6 +158,8 @@ class Files {
   private readonly hash = createHash('sha256');
   private readonly folders = new Set<string>();
   private waiting: Promise<void>[] = [];
+  /** What was written, while it is little. */
+  private whole: Map<string, Uint8Array> | undefined = new Map();
 
   constructor(folder: string) {
     this.folder = folder;
@@ -166,6 +174,8 @@ class Files {
     const writing = pack(bytes).then(async (packed) => {
       await writeFile(target, packed);
       this.bytes += packed.length;
+      if (this.bytes > MOST_OF_WHOLE) this.whole = undefined;
+      this.whole?.set(name, packed);
       this.count++;
     });
     this.waiting.push(writing);
@@ -175,6 +185,23 @@ class Files {
   async done(): Promise<void> {
     await Promise.all(this.waiting);
     this.waiting = [];
+  }
+
+  /** Writes all files in one, if they are few enough. */
+  async writeWhole(): Promise<boolean> {
+    if (!this.whole) return false;
+    const parts = [...this.whole].sort(([a], [b]) => (a < b ? -1 : 1));
+    const writer = new ByteWriter(this.bytes);
+    writer.number(parts.length);
+    for (const [name, { length }] of parts) {
+      writer.text(name);
+      writer.number(length);
+    }
+    for (const [, packed] of parts) writer.add(packed);
+    await writeFile(join(this.folder, WHOLE), writer.bytes());
+    this.bytes += writer.length;
+    this.count++;
+    return true;
   }
 
   digest(): string {

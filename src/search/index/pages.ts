@@ -109,7 +109,7 @@ function sectionParts(
     }
     const chapter = listed.get(passage.id);
     if (chapter) parts.push({ type: 'heading', id: passage.id, label: '', text: chapter });
-    const { id, text, speaker, corrected } = passage;
+    const { id, text, speaker, corrected, lang } = passage;
     const share = shares.get(id);
     if (!share) continue;
     const heard = corrected && { heard: heardWords(text, corrected) };
@@ -120,6 +120,7 @@ function sectionParts(
       text,
       ...((passage.type === 'turn' || passage.type === 'paragraph') && { isRun: true }),
       ...heard,
+      ...(lang !== undefined && { lang }),
       ...(!share.isWhole && { added: share.words }),
     });
   }

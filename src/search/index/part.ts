@@ -17,6 +17,8 @@ export interface Part {
   isRun?: boolean;
   /** Where the text is corrected, what was transcribed. */
   heard?: HeardWords[];
+  /** Of a passage in another script than its episode's, its language. */
+  lang?: string;
   /** Of a passage that another one repeats but for these words: they alone find it. */
   added?: string;
   /** Who speaks, for filters: the id of a person, or the label where it names somebody who is no person of the archive. */

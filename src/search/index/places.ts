@@ -69,6 +69,7 @@ export function dealPlaces(
   return { blocks, places };
 }
 
-function partOf({ type, id, label, text, heard }: Part): BlockPart {
+function partOf({ type, id, label, text, heard, lang }: Part): BlockPart {
+  if (lang !== undefined) return [KINDS[type], id, label, text, heard ?? [], lang];
   return heard ? [KINDS[type], id, label, text, heard] : [KINDS[type], id, label, text];
 }
