@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/search/client/engine.ts';
 import { openSearch, type Found } from '../../src/search/client/find.ts';
 import { parseQuery } from '../../src/search/client/query.ts';
-import { START } from '../../src/search/format.ts';
+import { readWhole, START, WHOLE } from '../../src/search/format.ts';
 import { buildIndex, type IndexReport } from '../../src/search/index/build.ts';
 import { missingPlaces } from '../../src/search/index/check.ts';
 import type { IndexPage } from '../../src/search/index/pages.ts';
@@ -259,6 +259,19 @@ describe('the index of an archive', () => {
     const [left, right] = await Promise.all([contents(join(folder, 'index')), contents(again)]);
     expect([...right.keys()]).toEqual([...left.keys()]);
     for (const [name, bytes] of left) expect(right.get(name)!.equals(bytes), name).toBe(true);
+  });
+
+  test('a small index is written whole as well, file by file', async () => {
+    const all = await contents(join(folder, 'index'));
+    const [name, bytes] = [...all].find(([file]) => file.endsWith(WHOLE))!;
+    const whole = readWhole(new Uint8Array(bytes));
+    expect(engine.manifest.hasWhole).toBe(true);
+    const others = [...all.keys()].filter((file) => file !== name && !file.endsWith(START));
+    expect(whole.size).toBe(others.length);
+    for (const file of others) {
+      const packed = whole.get(file.replace(/^\/?[0-9a-f]+\//, ''))!;
+      expect(Buffer.from(packed).equals(all.get(file)!), file).toBe(true);
+    }
   });
 
   test('one word more gives its files another folder, so that no browser mixes two builds', async () => {

@@ -168,8 +168,12 @@ async function open(base: string, isAnew: boolean): Promise<Engine> {
   // Nothing waits for it: what is asked for until it is there comes from the host.
   own.kept = keptWhole(base, manifest).catch(() => undefined);
   void own.kept.then((found) => (own.whole = found));
+  let isKeeping = false;
   keep = async () => {
-    if (!(await own.kept)) keepWhole(base, manifest, start, (all) => (own.whole = all));
+    if (isKeeping || (await own.kept)) return;
+    isKeeping = true;
+    own.whole = await keepWhole(base, manifest, start).catch(() => undefined);
+    isKeeping = own.whole !== undefined;
   };
   return engine;
 }
@@ -177,7 +181,6 @@ async function open(base: string, isAnew: boolean): Promise<Engine> {
 /** To be called once a search has found something: where the index is small, further ones then need no connection. */
 export function keepIndex(): void {
   void keep?.();
-  keep = undefined;
 }
 
 let keep: (() => Promise<void>) | undefined;

@@ -22,29 +22,35 @@ export async function keptStart(address: string): Promise<Response | undefined> 
 }
 
 /**
- * Fetches all of a small index when nothing else is to do, so that further searches need no connection. Not where the
- * reader asked to save data, and nothing of it fails aloud.
+ * Fetches all of a small index when nothing else is to do, and keeps it for the pages to come. Not where the reader asked
+ * to save data.
  */
-export function keepWhole(
-  base: string,
-  manifest: Manifest,
-  startAddress: string,
-  onKept: (whole: Whole) => void,
-): void {
-  if (!manifest.hasWhole || isSparing()) return;
-  const keep = async (): Promise<void> => {
-    const address = addressOf(base, manifest);
-    const [start, response] = await Promise.all([fetch(startAddress), fetch(address)]);
-    if (!start.ok || !response.ok) return;
-    const copy = response.clone();
-    onKept(readWhole(new Uint8Array(await response.arrayBuffer())));
-    const kept = await store();
-    if (!kept) return;
-    for (const { url } of await kept.keys()) if (url !== address && url !== startAddress) await kept.delete(url);
-    await Promise.all([kept.put(startAddress, start), kept.put(address, copy)]);
-  };
-  const soon = (): void => void keep().catch(() => undefined);
-  setTimeout(() => ('requestIdleCallback' in globalThis ? requestIdleCallback(soon) : soon()), PAUSE_MS);
+export async function keepWhole(base: string, manifest: Manifest, start: string): Promise<Whole | undefined> {
+  if (!manifest.hasWhole || isSparing()) return undefined;
+  await rest();
+  const address = addressOf(base, manifest);
+  const [first, all] = await Promise.all([fetch(start), fetch(address)]);
+  if (!first.ok || !all.ok) return undefined;
+  const copy = all.clone();
+  const whole = readWhole(new Uint8Array(await all.arrayBuffer()));
+  await toStore(new Map([[start, first], [address, copy]])).catch(() => undefined); // prettier-ignore
+  return whole;
+}
+
+/** In place of what was kept of an earlier build. */
+async function toStore(files: ReadonlyMap<string, Response>): Promise<void> {
+  const kept = await store();
+  for (const { url } of (await kept?.keys()) ?? []) if (!files.has(url)) await kept?.delete(url);
+  for (const [address, file] of files) await kept?.put(address, file);
+}
+
+function rest(): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(() => {
+      if ('requestIdleCallback' in globalThis) requestIdleCallback(() => done());
+      else done();
+    }, PAUSE_MS);
+  });
 }
 
 function addressOf(base: string, { digest }: Manifest): string {
