@@ -55,7 +55,7 @@ const states: [name: string, reach: (page: Page) => Promise<void>][] = [
   [
     'nothing, with advice',
     async (page) => {
-      await search(page, '"distillation of reindeer"');
+      await search(page, '"xylograph of reindeer"');
       await says(page, /Nothing found/);
       await page.locator('[data-search="empty"]:visible').waitFor();
     },
