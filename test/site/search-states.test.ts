@@ -103,7 +103,11 @@ test('once something was found, every word is found without a connection, on thi
   // In another language than the page, which the list says.
   expect(await page.locator('#search-results [lang="de"] mark').count()).toBe(1);
   await page.context().setOffline(false);
+  // The next page has its dialog ready once it has come to rest.
+  const ready = page.waitForResponse(/start\.bin$/);
   await page.goto(at(site, '/about/'));
+  await ready;
+  await page.waitForLoadState('networkidle');
   await page.context().setOffline(true);
   await page.keyboard.press('Control+k');
   await search(page, 'picojoules');
