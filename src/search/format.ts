@@ -99,6 +99,9 @@ export const SECTION = 2;
 
 const decoder = new TextDecoder();
 
+/** Bytes of a text that is put together from its letters. */
+const SHORT = 32;
+
 /** Reads what `ByteWriter` wrote. */
 export class ByteReader {
   at = 0;
@@ -131,7 +134,10 @@ export class ByteReader {
   }
 
   text(): string {
-    return decoder.decode(this.part(this.number()).bytes);
+    const { bytes } = this.part(this.number());
+    // Words are short and mostly plain, and a decoder takes its time to begin.
+    if (bytes.length <= SHORT && bytes.every((byte) => byte < 0x80)) return String.fromCharCode(...bytes);
+    return decoder.decode(bytes);
   }
 }
 

@@ -29,33 +29,40 @@ const MOST_FILES = 3;
 
 /** The forms of a word that the archive holds; where there are none, the words that begin like it. */
 export async function formsOf(engine: Engine, word: string): Promise<Form[]> {
-  const own = await formsIn(engine, engine.fileOf(stem(word)), (norm) => {
-    const like = likeness(norm, word);
-    return like >= 0.9 ? like : 0;
-  });
-  if (own.length > 0 || word.length < SHORTEST_START) return own;
+  const own = await formsOfRoot(engine, stem(word));
+  if (own.length > 0) return own.map(({ term, file }) => ({ term, file, likeness: likeness(term.norm, word) }));
+  if (word.length < SHORTEST_START) return [];
   // The root of a longer word may be shorter than what is typed of it.
   const first = engine.fileOf(word.slice(0, Math.max(SHORTEST_START, word.length - 4)));
   const last = Math.min(first + MOST_FILES - 1, engine.fileOf(`${word}\uffff`));
   const files = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   const found = await Promise.all(
-    files.map((file) => formsIn(engine, file, (norm) => (norm.startsWith(word) ? 0.5 : 0))),
+    files.map(async (file) => {
+      const terms = await engine.terms(file);
+      return terms.filter(({ norm }) => norm.startsWith(word)).map((term) => ({ term, file, likeness: 0.5 }));
+    }),
   );
   return found.flat();
 }
 
 /** The very word, for phrases. */
 export async function exactForm(engine: Engine, word: string): Promise<Form | undefined> {
-  const [form] = await formsIn(engine, engine.fileOf(stem(word)), (norm) => Number(norm === word));
-  return form;
+  const found = (await formsOfRoot(engine, stem(word))).find(({ term }) => term.norm === word);
+  return found && { ...found, likeness: 1 };
 }
 
-async function formsIn(engine: Engine, file: number, like: (norm: string) => number): Promise<Form[]> {
+/** A file has its words sorted by root: most need no look. */
+async function formsOfRoot(engine: Engine, root: string): Promise<Omit<Form, 'likeness'>[]> {
+  const file = engine.fileOf(root);
   const terms = await engine.terms(file);
-  return terms.flatMap((term) => {
-    const likeness = like(term.norm);
-    return likeness > 0 ? [{ term, file, likeness }] : [];
-  });
+  let [first, end] = [0, terms.length];
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if (stem(terms[middle]!.norm) < root) first = middle + 1;
+    else end = middle;
+  }
+  while (end < terms.length && stem(terms[end]!.norm) === root) end += 1;
+  return terms.slice(first, end).map((term) => ({ term, file }));
 }
 
 /** Per place, how it answers for the word that has these forms. */
