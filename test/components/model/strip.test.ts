@@ -52,6 +52,7 @@ test('times along a text are those of its start, quarters and end', () => {
   ]);
   const notes = { text: 'x'.repeat(60), isTranscript: false };
   expect(timesAlong([notes, said(0, 60), said(90, 120)])).toEqual(['', '0:00', '1:30', '1:30', '1:30']);
+  expect(timesAlong([said(60, 25), { text: 'x'.repeat(300), isTranscript: true }])).toEqual([]);
   expect(timesAlong([notes])).toEqual([]);
   expect(timesAlong([])).toEqual([]);
 });
