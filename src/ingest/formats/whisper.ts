@@ -1,4 +1,5 @@
-import { jsonFormat, type Segment } from './json/format.ts';
+import { jsonFormat } from './json/format.ts';
+import type { Segment } from './json/segment.ts';
 import { field, items, number, text, type JsonValue } from './json/value.ts';
 
 /** Whisper and WhisperX: `{"segments": [{"start", "end", "text", "speaker"}]}`, in seconds. */

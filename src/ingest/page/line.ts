@@ -1,5 +1,5 @@
 import type { Line, Span } from '../source.ts';
-import type { TurnHead } from './turn-head.ts';
+import type { TurnHead } from './turn-form.ts';
 
 /** A line as the readers get it. Where a label was found that nothing on the line itself gives away, the head says so. */
 export interface PageLine extends Line {

@@ -11,7 +11,7 @@ import { trimmedWithin, type PageLine } from './line.ts';
 import { marksIn, type Mark } from './mark.ts';
 import { gluedSectionWords, type GluedWord } from './section-word.ts';
 import { stampsIn, type Stamp } from './stamp.ts';
-import type { TurnHead } from './turn-head.ts';
+import type { TurnHead } from './turn-form.ts';
 
 /** Fewer marks than this are no talk. */
 const LEAST_MARKS = 3;

@@ -1,7 +1,8 @@
 import type { PageLine } from './line.ts';
 import { sectionWord } from './section-word.ts';
 import { isTitle } from './title-case.ts';
-import { turnHead, type TurnHead } from './turn-head.ts';
+import type { TurnHead } from './turn-form.ts';
+import { turnHead } from './turn-head.ts';
 
 /** The turns that lines begin, by the line's position; lines that begin none are absent. */
 export type Heads = ReadonlyMap<number, TurnHead>;

@@ -9,7 +9,8 @@ import { plain } from './line.ts';
 import type { Page } from './page.ts';
 import { addSpoken } from './spoken.ts';
 import { isNearlyTitle, isTitle } from './title-case.ts';
-import { leadingStamp, loneTime, type TurnHead } from './turn-head.ts';
+import type { TurnHead } from './turn-form.ts';
+import { leadingStamp, loneTime } from './turn-head.ts';
 
 export interface Talk {
   blocks: Block[];

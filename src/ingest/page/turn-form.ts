@@ -1,4 +1,18 @@
-import type { TurnHead } from './turn-head.ts';
+import type { LabelledRole } from './label.ts';
+
+/** The beginning of a turn's first line. */
+export interface TurnHead extends LabelledRole {
+  /** Whole seconds. */
+  start?: number;
+  /** Where in the line the words begin. */
+  at: number;
+  /**
+   * `signature`: a turn and nothing else. `bold` has the signs of one, but its label reads like no name. `timed` and
+   * `bare` must recur to count, `listed` looks like a chapter as well, and `alone` is a whole line that could be any
+   * short line.
+   */
+  form: 'signature' | 'bold' | 'timed' | 'bare' | 'listed' | 'alone';
+}
 
 export const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
 /** Markdown may have a backslash before its brackets. */

@@ -1,20 +1,6 @@
 import { parseTimecode } from '../../transcript/time.ts';
-import { isLabel, withoutRole, type LabelledRole } from './label.ts';
-import { CLOCK, formsOf, RANGE, STAMP } from './turn-form.ts';
-
-/** The beginning of a turn's first line. */
-export interface TurnHead extends LabelledRole {
-  /** Whole seconds. */
-  start?: number;
-  /** Where in the line the words begin. */
-  at: number;
-  /**
-   * `signature`: a turn and nothing else. `bold` has the signs of one, but its label reads like no name. `timed` and
-   * `bare` must recur to count, `listed` looks like a chapter as well, and `alone` is a whole line that could be any
-   * short line.
-   */
-  form: 'signature' | 'bold' | 'timed' | 'bare' | 'listed' | 'alone';
-}
+import { isLabel, withoutRole } from './label.ts';
+import { CLOCK, formsOf, RANGE, STAMP, type TurnHead } from './turn-form.ts';
 
 /** What may stand behind a name: `(she/her)`, `(Acme)`. */
 const BRACKETED = / \([^()]*\)$/u;

@@ -6,22 +6,9 @@ import { cueDraft, isAnonymousVoice } from '../cues/draft.ts';
 import { gaps } from '../gaps.ts';
 import { named } from './fields.ts';
 import { listedSegments } from './list.ts';
+import type { Segment } from './segment.ts';
 import { listedSayings, turnsOfSayings, type Saying } from './untimed.ts';
 import { parseJson, text, type JsonString, type JsonValue } from './value.ts';
-
-/** What a dialect finds: some words, when they were said, and by whom. */
-export interface Segment {
-  /** One string, or the pieces of a line. */
-  texts: JsonString[];
-  /** Seconds. */
-  start: number;
-  /** Seconds. */
-  end: number;
-  speaker?: string | undefined;
-  /** Where the times and the speaker stand. */
-  times: (JsonValue | undefined)[];
-  voice?: JsonValue | undefined;
-}
 
 export interface Dialect {
   name: string;

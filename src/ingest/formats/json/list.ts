@@ -1,7 +1,7 @@
 import { countWords } from '../../../transcript/words.ts';
 import { collect, type Item } from './collect.ts';
 import { nameOf, namesById, timesOf, wordsIn } from './fields.ts';
-import type { Segment } from './format.ts';
+import type { Segment } from './segment.ts';
 import type { JsonString, JsonValue } from './value.ts';
 
 /** A second holds two or three words: where each takes this many units of time, the units are milliseconds. */
