@@ -1,4 +1,3 @@
-import type { CorrectedSpan } from '../../markdown/record.ts';
 import { escapeHtml } from './speakers.ts';
 
 const CORRECTION =
@@ -18,19 +17,4 @@ export function tellCorrections(html: string, tell: (heard: string, note?: strin
     (_whole, meant: string, heard: string, note?: string) =>
       `<span class="correction" tabindex="0" data-heard="${heard.replaceAll('"', '&quot;')}"><ins>${meant}</ins><span class="heard"${language}> ${tell(heard, note)}</span></span>`,
   );
-}
-
-/** A text with what was transcribed told after each correction, for places that show plain text. */
-export function toldText(
-  text: string,
-  corrected: readonly CorrectedSpan[] | undefined,
-  tell: (heard: string, note?: string) => string,
-): string {
-  let told = '';
-  let at = 0;
-  for (const { end, heard, note } of corrected ?? []) {
-    told += `${text.slice(at, end)} ${tell(heard, note)}`;
-    at = end;
-  }
-  return told + text.slice(at);
 }

@@ -15,7 +15,7 @@ import { openingOf, type ProseSentence } from './prose.ts';
 import { readingOf, type Reading } from './reading.ts';
 import { findShow, showByName, UNSORTED, type ShowVerdict } from './show.ts';
 import { summarise, type SummaryInput } from './summary.ts';
-import { deriveTitle, joinNames, type TitleInput } from './title.ts';
+import { deriveTitle, type TitleInput } from './title.ts';
 
 /** An entry with everything found out about it, before it is compared with the others. */
 export interface Enriched {
@@ -177,14 +177,6 @@ function chaptersOf(found: ParsedEntry['draft']['chapters'], facts: SidecarEntry
     title: oneLine(title),
     from: 'curated',
   }));
-}
-
-/** `Ada Byron and Mary Shelley`: who was asked, for telling two episodes apart. */
-export function guestLine({ cast, data }: Enriched): string {
-  return joinNames(
-    cast.filter(({ role }) => role === 'guest').map(({ name }) => name),
-    data.language,
-  );
 }
 
 export function talkOf({ body }: Enriched): string {

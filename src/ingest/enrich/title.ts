@@ -68,7 +68,7 @@ function guestNames({ cast, language }: TitleInput): string {
   );
 }
 
-export function joinNames(names: readonly string[], language: string): string {
+function joinNames(names: readonly string[], language: string): string {
   const { and } = words(language);
   const [first, second] = names;
   if (first !== undefined && second !== undefined && names.length === 2) {

@@ -50,10 +50,6 @@ function parsePage(text: string): Page {
   return { lines, heads, talk: talkStart(lines, first), recovered };
 }
 
-export function turnCount(page: Page): number {
-  return page.heads.size;
-}
-
 /** The line after the word that announces the talk, or the heading just above the first turn, or that turn. */
 function talkStart(lines: readonly PageLine[], first: number): number {
   if (first >= lines.length) return lines.length;

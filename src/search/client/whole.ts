@@ -1,4 +1,5 @@
 import { FOLDER, readWhole, WHOLE, type Manifest } from '../format.ts';
+import { connection, savesData } from './idle.ts';
 
 /** The files of an index by name, packed as they are. */
 export type Whole = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
@@ -63,6 +64,5 @@ async function store(): Promise<Cache | undefined> {
 }
 
 function isSparing(): boolean {
-  const { connection } = navigator as { connection?: { saveData?: boolean; effectiveType?: string } };
-  return connection?.saveData === true || /2g/.test(connection?.effectiveType ?? '');
+  return savesData() || /2g/.test(connection()?.effectiveType ?? '');
 }
