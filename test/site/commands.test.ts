@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
@@ -20,7 +20,7 @@ async function open(
   const url = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer): void => {
       said += chunk.toString();
-      const address = /http:\/\/[\d.]+:\d+\/\S*/.exec(said)?.[0];
+      const address = /http:\/\/(?:localhost|[\d.]+):\d+\/\S*/.exec(said)?.[0];
       if (address !== undefined) resolve(address);
     };
     child.stdout.on('data', listen);
@@ -90,6 +90,30 @@ describe('start', () => {
     expect(path).toBeDefined();
     expect(await (await fetch(url + path!)).text()).toContain('It is warmer than it looks.');
     await close(child);
+  });
+});
+
+describe('dev', () => {
+  test('shows a change of a text without being started anew', async () => {
+    const folder = join(inject('folder'), 'dev');
+    const content = join(folder, 'content');
+    await cp(join(root, 'test', 'fixtures', 'archive'), content, { recursive: true });
+    // It writes Astro's generated types, as a build does, so the whole visit is made alone.
+    await alone(inject('folder'), async () => {
+      const cache = join(folder, 'cache');
+      const { url, child } = await open('dev', ['--content', content, '--out', inject('site').folder, '--port', '0'], {
+        LONGHAND_CACHE: cache,
+      });
+      try {
+        const page = `${url}episodes/harbour-talks/tide-clocks/`;
+        expect(await (await fetch(page)).text()).toContain('does not read the manual');
+        const file = join(content, 'episodes', 'harbour-talks', 'tide-clocks.md');
+        await writeFile(file, (await readFile(file, 'utf8')).replace('does not read the manual', 'asks the gulls'));
+        await expect.poll(async () => (await fetch(page)).text(), { timeout: 30_000 }).toContain('asks the gulls');
+      } finally {
+        await close(child);
+      }
+    });
   });
 });
 
