@@ -78,6 +78,8 @@ export function weigh(text: string, { start, end }: TextSpan = { start: 0, end: 
 /** How much speaks for ending a paragraph before each unit. */
 function gains(text: string, units: readonly TextSpan[], quiet: ReadonlyMap<number, number>): number[] {
   const dips = cohesionDips(units.map(({ start, end }) => text.slice(start, end)));
+  const quoted = quotations(text);
+  let passed = 0;
   return units.map((unit, index) => {
     const previous = units[index - 1];
     if (!previous) return 0;
@@ -89,8 +91,23 @@ function gains(text: string, units: readonly TextSpan[], quiet: ReadonlyMap<numb
     else if (LEANS_BACK.test(head)) gain -= 0.35;
     if (/\?["”’)]*$/.test(end)) gain -= 0.35;
     if (!/[.?!…。！？]["”’)\]]*$/.test(end)) gain -= 0.6;
+    while ((quoted[passed]?.end ?? Number.POSITIVE_INFINITY) <= unit.start) passed += 1;
+    if ((quoted[passed]?.start ?? Number.POSITIVE_INFINITY) < unit.start) gain -= 2;
     return gain;
   });
+}
+
+/** What stands between “ and ”, in order; a quotation that is never closed is none. */
+function quotations(text: string): TextSpan[] {
+  const spans: TextSpan[] = [];
+  for (let start = text.indexOf('“'); start >= 0; start = text.indexOf('“', start + 1)) {
+    const end = text.indexOf('”', start);
+    if (end < 0) break;
+    const again = text.lastIndexOf('“', end);
+    spans.push({ start: again, end });
+    start = end;
+  }
+  return spans;
 }
 
 /** The cheapest grouping: dynamic programming over the places where a paragraph may end. */

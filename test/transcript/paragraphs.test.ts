@@ -28,6 +28,19 @@ describe('paragraphs', () => {
     expect(split(`${half} ${half}`, [{ offset, seconds: 3 }])[1]).toBe(Array(3).fill(tide).join(' '));
   });
 
+  it('breaks inside no quotation', () => {
+    const sentence = 'The tide comes in over the flats and the boats lift off.';
+    const talk = Array.from({ length: 30 }, (_, index) =>
+      index % 6 === 1 ? `He said “${sentence}` : index % 6 === 3 ? `${sentence}”` : sentence,
+    ).join(' ');
+    const parts = split(talk);
+    expect(parts.length).toBeGreaterThan(2);
+    expect(parts.join(' ')).toBe(talk);
+    for (const part of parts) expect(part.split('“').length).toBe(part.split('”').length);
+    const open = `“${Array(30).fill(sentence).join(' ')}`;
+    expect(split(open).length).toBeGreaterThan(2);
+  });
+
   it('breaks up talk without any punctuation, between words', () => {
     const text = 'so we went down to the harbour and then we saw the boats and nobody was there '.repeat(60).trim();
     const parts = split(text);

@@ -1,8 +1,10 @@
 import { CAPITAL, LETTER, NUMBER, signAt, SMALL } from '../../transcript/signs.ts';
 
 /** Names that are written with a capital inside. */
-const NAMES =
-  /^(?:YouTube|LinkedIn|GitHub|GitLab|OpenAI|DeepMind|DeepSeek|HuggingFace|TikTok|WhatsApp|PayPal|JavaScript|TypeScript|PostgreSQL|MySQL|GraphQL|StackOverflow|WordPress|SoundCloud|PowerPoint|FaceTime|AirPods|Mc\p{Lu}\p{Ll}+|Mac\p{Lu}\p{Ll}+)$/u;
+const NAMED =
+  'YouTube|LinkedIn|GitHub|GitLab|OpenAI|DeepMind|DeepSeek|HuggingFace|TikTok|WhatsApp|PayPal|JavaScript|TypeScript|PostgreSQL|MySQL|GraphQL|StackOverflow|WordPress|SoundCloud|PowerPoint|FaceTime|AirPods';
+const NAMES = new RegExp(`^(?:${NAMED}|Mc\\p{Lu}\\p{Ll}+|Mac\\p{Lu}\\p{Ll}+)$`, 'u');
+const NAME_FIRST = new RegExp(`^(?:${NAMED})(?=\\p{Lu}\\p{Ll}+$)`, 'u');
 const STARTER = /^(?:A|I|An|The|This|That|We|Our|In|For|If|To|It|He|She|They|You|When|What|How|Why)$/u;
 
 /** Words that ask the reader to do something, and so begin a line of their own. */
@@ -12,8 +14,16 @@ const AFTER_CALL = /^ (?:to|us|our|the|me|my|on|up|out|for|more|at|all|your|in)(
 /** A heading is not longer than this many words. */
 const LONGEST_HEADING = 14;
 
-/** Where a sentence goes on after a word. */
-const GOES_ON = /^(?: \p{Ll}|, |$)/u;
+/** Words with which talk begins anew. */
+const SPOKEN = /^(?:Um|Uh|Yeah|Yes|No|And|But|So|Like|Well|Right|Okay)$/u;
+
+/** Words that end no line. */
+const LEADING = /^(?:from|of|with|the|and|by|about|into|for|that|than|our|your|their|its)$/u;
+
+/** Where a sentence may go on after a word. */
+const GOES_ON = /^(?: \p{L}|, |\[|$)/u;
+/** Where it does so in small letters, or the next line's time follows. */
+const GOES_ON_SMALL = /^(?: \p{Ll}|, |\[\d|$)/u;
 
 /** True for a name that is written with a capital inside. */
 export function isCompoundName(word: string): boolean {
@@ -24,26 +34,35 @@ export function isCompoundName(word: string): boolean {
 const CODE =
   /^(?:use|set|get|add|is|has|on|to|no|run|log|map|find|load|handle|create|update|delete|async|init|parse|fetch)$/u;
 
+/** Where a newline was lost inside a run of letters. */
+export interface CamelBreak {
+  at: number;
+  /** True in the middle of a sentence, which goes on: in talk, and after a word that ends no line. */
+  goesOn: boolean;
+}
+
 /**
- * The offsets of lost newlines inside runs of letters (`This Week's BuzzA short but`, `good forDeveloping`). Names with a
+ * The lost newlines inside runs of letters (`This Week's BuzzA short but`, `good forDeveloping`), in order. Names with a
  * capital inside look the same, so what stands before must be a word of the text, the whole must not come again, and the
  * sentence must go on. Headings are looked for in the notes alone, which end at `notesEnd`.
  */
-export function camelBreaks(text: string, notesEnd: number): number[] {
+export function camelBreaks(text: string, notesEnd: number): CamelBreak[] {
   const tokens = camelWords(text)
     .filter(({ word }) => !NAMES.test(word) && word.length < 60)
-    .map(({ word, start }) => ({ token: word, start, pairs: halves(word) }));
+    .map(({ word, start }) => ({ token: word, start, pairs: pairsOf(word, start, text) }));
   const counts = countWords(text, new Set(tokens.flatMap(({ token, pairs }) => [token, ...pairs.flat()])));
   const has = (word: string): boolean => (counts.get(word) ?? 0) > 0;
-  const offsets: number[] = [];
+  const found: CamelBreak[] = [];
   for (const { token, start, pairs } of tokens) {
     if (counts.get(token) !== 1) continue;
     const inNotes = start < notesEnd;
-    const opens = inNotes && opensLine(text, Math.max(start - 140, offsets.at(-1) ?? 0), start);
-    const chained = start - (offsets.at(-1) ?? -Infinity) < 80;
+    const last = found.at(-1)?.at;
+    const opens = inNotes && opensLine(text, Math.max(start - 140, last ?? 0), start);
+    const chained = start - (last ?? -Infinity) < 80;
     const pair = pairs.find(([left, right]) => {
       const word = /^\p{Lu}\p{Ll}+$/u.test(right) || STARTER.test(right);
-      const goesOn = word && /^\p{Ll}{2}/u.test(left) && !CODE.test(left) && has(left);
+      const spoken = SPOKEN.test(right) && NAMES.test(left);
+      const goesOn = (word && /^\p{Ll}{2}/u.test(left) && !CODE.test(left) && has(left)) || spoken;
       const opened = STARTER.test(right) || (/\p{Ll}/u.test(right) && has(right) && (has(left) || left.length > 6));
       const before = left.length >= 3 || /^\p{Lu}$/u.test(left);
       const listed = inNotes && word && before && has(right) && (chained || has(left) || NAMES.test(left));
@@ -54,9 +73,19 @@ export function camelBreaks(text: string, notesEnd: number): number[] {
         AFTER_CALL.test(text.slice(start + token.length, start + token.length + 12));
       return goesOn || (opens && left.length >= 3 && opened) || listed || calls;
     });
-    if (pair) offsets.push(start + pair[0].length);
+    if (pair) found.push({ at: start + pair[0].length, goesOn: !inNotes || LEADING.test(pair[0]) });
   }
-  return offsets;
+  return found;
+}
+
+/** The ways to part the run of letters that stands at `start`. */
+function pairsOf(token: string, start: number, text: string): [left: string, right: string][] {
+  const end = start + token.length;
+  const name = NAME_FIRST.exec(token)?.[0];
+  const pairs = halves(token);
+  if (name) pairs.push([name, token.slice(name.length)]);
+  // Before a capital the whole is most often a name of several words.
+  return GOES_ON_SMALL.test(text.slice(end, end + 3)) ? pairs : pairs.filter(([left]) => LEADING.test(left));
 }
 
 /** The ways to part a run of letters before one of its capitals. */

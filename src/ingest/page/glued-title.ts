@@ -2,7 +2,7 @@ import { isNameEnd } from './joint.ts';
 import { endsSentence, isNearlyTitle, isTitle, isTitleWord } from './title-case.ts';
 
 /** Where a new line may begin inside a run of letters: after a sign or a small letter, at a capital or a figure. */
-const STRONG = /(?:[.?!…,;:"”’)\]–—]|(?<=(?:^|\P{L})\p{Ll}{2,24})-)(?=["“‘]?\p{Lu}|\p{Ll}\p{Lu})/gu;
+const STRONG = /(?:[.?!…,;:"”’)\]–—]|(?<=^["“‘(]?\p{Ll}{2,24})-)(?=["“‘]?\p{Lu}|\p{Ll}\p{Lu})/gu;
 const WEAK = /[\p{Ll}\d](?=\p{Lu})/gu;
 
 /**
@@ -23,6 +23,8 @@ export function gluedTitle(text: string, known: ReadonlySet<string>, least: numb
     if (camel !== undefined && /^\p{Ll}{2}/u.test(word) && titled(tail.slice(start + camel), known, least))
       return from + start + camel;
     if (camel !== undefined && SPOKEN_BEFORE.test(word.slice(0, camel))) weak = start + camel;
+    const small = BEFORE_SMALL.exec(word)?.[0];
+    if (small) weak = start + small.length;
     if (endsSentence(word) || !isTitleWord(word)) break;
     position = start - 1;
   }
@@ -48,6 +50,10 @@ export function headingAtEnd(text: string, next: string): number | undefined {
 }
 
 const SPOKEN_BEFORE = /^(?:But|And|So|I|Yeah|Like|The|It|You|We|Because|Or|Then|That)$/u;
+/** `But` in `ButxAI's Beginnings`: before a name that begins in small letters. */
+const BEFORE_SMALL = /^(?:But|And|So|Yeah|Like|Because|Or|Then|That)(?=\p{Ll}{1,2}\p{Lu})/u;
+/** What somebody says by itself is no part of a name such as `Agent.AI`. */
+const ANSWER = /^["“‘(]?(?:Okay|Ok|Yeah|Yes|No|Right|Sure|Exactly|Totally|Cool|Great|Nice|Wow)\.$/iu;
 
 function titled(text: string, known: ReadonlySet<string>, least: number): boolean {
   return known.has(normalizeTitle(text)) || isTitle(text.trim(), least);
@@ -65,7 +71,7 @@ function lastMatch(word: string, pattern: RegExp): number | undefined {
   let last: number | undefined;
   for (const match of word.matchAll(pattern)) {
     const at = match.index + match[0].length;
-    if (match[0] !== '.' || !isNameEnd(word.slice(at))) last = at;
+    if (match[0] !== '.' || !isNameEnd(word.slice(at)) || ANSWER.test(word.slice(0, at))) last = at;
   }
   return last;
 }

@@ -1,6 +1,6 @@
 /** Sentence ends that a capital was glued to: where a paragraph began before its newline was lost. */
 const JOINT =
-  /[.?!…][)\]"”’']{0,2}(?=["“‘([]?\p{Lu})|[.?!:]\*(?=\*\p{Lu})|[.?!:]["”)]?(?=\*{1,2}\p{Lu})|(?<=\p{Ll}):(?=["“]?\p{Lu})|(?<=[\p{L}\p{N})]):(?=["“]?\p{Lu}\p{Ll})|(?<=[\p{Ll}\d.?!…])\)(?=\p{Lu}\p{Ll})/gu;
+  /[.?!…][)\]"”’']{0,2}(?=["“‘([]?\p{Lu})|[.?!…](?=‘\p{Ll})|[.?!:]\*(?=\*\p{Lu})|[.?!:]["”)]?(?=\*{1,2}\p{Lu})|(?<=\p{Ll}):(?=["“]?\p{Lu})|(?<=[\p{L}\p{N})]):(?=["“]?\p{Lu}\p{Ll})|(?<=[\p{Ll}\d.?!…])\)(?=\p{Lu}\p{Ll})/gu;
 
 /** Ends of names such as `Agent.AI` and `README.MD` that look like the beginning of a sentence. */
 const NAME_END = /^(?:(?:MD|JS|TS|IO|COM|ORG|NET|PY|PDF|CSV|JSON|HTML)(?![\p{L}\p{N}])|AI(?=['’,.;:)?!]|\s\p{Ll}|$))/u;
@@ -20,6 +20,16 @@ export function joints(text: string, dotted: ReadonlySet<string>): number[] {
     offsets.push(at);
   }
   return offsets;
+}
+
+/** Signs after which the next word stands apart, glued to a small letter: there the sentence or paragraph goes on. */
+const MID = /[.?!,…]”(?=\p{Ll})|(?<=\p{Ll}{2})[?!](?=\p{Ll}{2})/gu;
+
+/** The offsets at which a line begins that goes on with the paragraph, in order. */
+export function middleJoints(text: string): number[] {
+  return [...text.matchAll(MID)]
+    .filter(({ index }) => !inAddress(text, index))
+    .map(({ 0: sign, index }) => index + sign.length);
 }
 
 function endsSentence(text: string, dot: number, dotted: ReadonlySet<string>): boolean {

@@ -6,6 +6,8 @@ export interface PageLine extends Line {
   head?: TurnHead;
   /** A heading that was glued to the end of the paragraph before it. */
   heading?: true;
+  /** The rest of the line before it: a newline was lost in the middle of a sentence. */
+  goesOn?: true;
 }
 
 /** The physical lines of a stretch of `text`, trimmed; blank ones are left out. */

@@ -53,6 +53,13 @@ export function readNotes(lines: readonly PageLine[], ledger: Ledger): Notes {
       if (chapter.label) list = undefined;
       return;
     }
+    const block = notes.blocks.at(-1);
+    if (line.goesOn && (block?.type === 'list' || block?.type === 'paragraph')) {
+      const text = plain(withoutMarkup(line, 0, ledger));
+      if (block.type === 'list') block.items.push(`${block.items.pop() ?? ''} ${text}`);
+      else block.text += ` ${text}`;
+      return;
+    }
     const word = sectionWord(line.text);
     if (isChrome(line.text)) ledger.drop(line.span, 'page chrome');
     else if (word?.kind === 'transcript') ledger.use(line.span, 'section');
@@ -115,7 +122,7 @@ function headingOf(
 ): string | undefined {
   const marked = /^#{1,6}\s+(.+)$/u.exec(text);
   if (marked?.[1]) return marked[1].replace(/:$/u, '');
-  if (!next || /https?:/u.test(written) || isContact(written) || leadingStamp(written)) return undefined;
+  if (!next || next.goesOn || /https?:/u.test(written) || isContact(written) || leadingStamp(written)) return undefined;
   const word = sectionWord(written);
   if (word) return word.text;
   const bare = text.replace(/:$/u, '');

@@ -6,7 +6,7 @@ import { chapterStamps } from './chapter-run.ts';
 import { chromeIn } from './chrome.ts';
 import { contactKey, groupHead } from './contact-group.ts';
 import { gluedTitle, headingAtEnd, normalizeTitle } from './glued-title.ts';
-import { joints } from './joint.ts';
+import { joints, middleJoints } from './joint.ts';
 import { trimmedWithin, type PageLine } from './line.ts';
 import { marksIn, type Mark } from './mark.ts';
 import { gluedSectionWords, type GluedWord } from './section-word.ts';
@@ -22,13 +22,13 @@ const LEAST_MARKS = 3;
  * without a space before them. `dotted` are names with a dot inside, which ends no sentence.
  */
 export function recoverLines(line: Line, dotted: ReadonlySet<string>): PageLine[] {
-  const { breaks, heads, notesEnd } = breaksIn(line.text, dotted);
+  const { breaks, heads, goesOn, notesEnd } = breaksIn(line.text, dotted);
   const lines: PageLine[] = [];
   let start = 0;
   for (const end of [...breaks, line.text.length]) {
     const part = trimmedWithin(line, start, end);
     const head = heads.get(start);
-    if (part) lines.push(head ? { ...part, head } : part);
+    if (part) lines.push(head ? { ...part, head } : goesOn.has(start) ? { ...part, goesOn: true } : part);
     start = end;
   }
   const parted = lines.flatMap(withGroupHeads(lines));
@@ -68,6 +68,8 @@ interface Breaks {
   breaks: number[];
   /** Heads of turns that only their place gives away, by offset. */
   heads: ReadonlyMap<number, TurnHead>;
+  /** Breaks in the middle of a sentence. */
+  goesOn: ReadonlySet<number>;
   /** Where the talk or the word that announces it begins. */
   notesEnd: number;
 }
@@ -97,19 +99,26 @@ function breaksIn(text: string, dotted: ReadonlySet<string>): Breaks {
   }
   for (const offset of joints(text, dotted)) if (!inList(offset)) breaks.add(offset);
   const notes = text.slice(0, talk.notesEnd);
-  for (const offset of [...separators(notes), ...addressBreaks(notes), ...camelBreaks(text, talk.notesEnd)])
+  const camels = camelBreaks(text, talk.notesEnd);
+  for (const offset of [...separators(notes), ...addressBreaks(notes), ...camels.map(({ at }) => at)])
     if (!inList(offset)) breaks.add(offset);
+  const middles = [...camels.filter((camel) => camel.goesOn).map(({ at }) => at), ...middleJoints(text)];
+  const goesOn = new Set(middles.filter((at) => !inList(at)));
+  for (const at of goesOn) breaks.add(at);
   for (const stamp of stamps) {
     if (stamp.end <= talk.notesEnd && stamp.form === 'bracket' && /[^\s([“"]/u.test(text[stamp.start - 1] ?? ' '))
       breaks.add(stamp.start);
   }
   const titles = new Set(chapters.map(({ title }) => normalizeTitle(title)).filter((title) => title.includes(' ')));
-  talkBreaks(text, stamps, marks, talk.start, titles, breaks);
+  for (const at of talkBreaks(text, stamps, marks, talk.start, titles)) {
+    breaks.add(at);
+    goesOn.delete(at);
+  }
   breaks.delete(0);
   const heads = marks
     .filter(({ unsigned }) => unsigned)
     .map(({ start, end, label }) => [start, { label, at: end - start, form: 'signature' }] as const);
-  return { breaks: [...breaks].sort((a, b) => a - b), heads: new Map(heads), notesEnd: talk.notesEnd };
+  return { breaks: [...breaks].sort((a, b) => a - b), heads: new Map(heads), goesOn, notesEnd: talk.notesEnd };
 }
 
 /** Where the notes end and the talk starts: after the word that announces it, else at the first turn. */
@@ -125,27 +134,27 @@ function talkStart(
   return { notesEnd: first.start, start: first.start };
 }
 
+/** Where turns, headings and timed paragraphs begin. */
 function talkBreaks(
   text: string,
   stamps: readonly Stamp[],
   marks: readonly Mark[],
   start: number,
   titles: ReadonlySet<string>,
-  breaks: Set<number>,
-): void {
+): number[] {
   const inTurns = marks.filter((mark) => mark.start >= start);
   const found = titlesBefore(text, inTurns, stamps, start, titles, 3);
   // Where headings of three words and more are a habit, one of two words is a heading as well.
   if (found.length >= 3) for (const offset of titlesBefore(text, inTurns, stamps, start, titles, 2)) found.push(offset);
-  for (const mark of inTurns) breaks.add(mark.start);
-  for (const offset of found) breaks.add(offset);
+  const breaks = [...inTurns.map((mark) => mark.start), ...found];
   for (const stamp of stamps) {
     if (stamp.start < start || stamp.form === 'bare') continue;
     if (/\S/.test(text[stamp.start - 1] ?? ' ') && !/[(“"]/.test(text[stamp.start - 1] ?? '')) {
       const head = marks.find((mark) => mark.start < stamp.start && stamp.end <= mark.end);
-      if (!head) breaks.add(stamp.start);
+      if (!head) breaks.push(stamp.start);
     }
   }
+  return breaks;
 }
 
 /** Where headings begin that are glued between the end of a turn, or of a timed paragraph, and the next label. */

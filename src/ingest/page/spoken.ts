@@ -12,27 +12,60 @@ import { leadingStamp } from './turn-head.ts';
 /** Marks nearer to each other than this, in seconds, time sentences and begin no paragraphs. */
 const LEAST_GAP = 15;
 
+/** Words with the time that stands before them. */
+interface Stretch {
+  words: string;
+  start: number | undefined;
+}
+
 /**
- * Adds the words of a line, from `from` on, to a turn. A time at the beginning is the paragraph's, one that stands
- * between two sentences begins a paragraph of its own, and one inside a sentence stays in the text. `sentenceTimes` says
- * that times in round brackets are no words either. What is too long to read becomes several paragraphs.
+ * Adds the words of a line, from `from` on, to a turn, and those of the lines that go on with it. A time at the beginning
+ * is the paragraph's, one that stands between two sentences begins a paragraph of its own, and one inside a sentence stays
+ * in the text. `sentenceTimes` says that times in round brackets are no words either. What is too long to read becomes
+ * several paragraphs.
  */
-export function addSpoken(turn: Turn, line: Line, from: number, sentenceTimes: boolean, ledger: Ledger): void {
+export function addSpoken(
+  turn: Turn,
+  [line, ...rest]: readonly [Line, ...Line[]],
+  from: number,
+  sentenceTimes: boolean,
+  ledger: Ledger,
+): void {
+  const stretches = stretchesOf(line, from, latest(turn), sentenceTimes, ledger);
+  for (const next of rest) {
+    const [first, ...others] = stretchesOf(next, 0, latest(turn), sentenceTimes, ledger);
+    const open = stretches.at(-1);
+    if (open && first?.start === undefined) open.words = `${open.words} ${first?.words ?? ''}`.trim();
+    else if (first) stretches.push(first);
+    stretches.push(...others);
+  }
+  for (const stretch of stretches) add(turn, stretch);
+}
+
+/** The words of a line, parted by the times that stand between its sentences. */
+function stretchesOf(
+  line: Line,
+  from: number,
+  after: number | undefined,
+  sentenceTimes: boolean,
+  ledger: Ledger,
+): Stretch[] {
+  const stretches: Stretch[] = [];
   let { start, at } = leadingTimes(line, from, ledger);
-  const marks = marksBetweenSentences(line, at, start ?? latest(turn));
+  const marks = marksBetweenSentences(line, at, start ?? after);
   for (const mark of [...marks, undefined]) {
     const part = trimmedWithin(line, at, mark?.start ?? line.text.length);
-    if (part) add(turn, part, start, sentenceTimes, ledger);
+    const words = part ? plain(withoutMarkup(part, 0, ledger, sentenceTimes ? sentenceStamps(part, ledger) : [])) : '';
+    if (words !== '') stretches.push({ words, start });
     if (!mark) break;
     ledger.use({ start: line.span.start + mark.start, end: line.span.start + mark.end }, 'time');
     start = mark.seconds;
     at = mark.end;
   }
+  return stretches;
 }
 
-function add(turn: Turn, line: Line, start: number | undefined, sentenceTimes: boolean, ledger: Ledger): void {
-  const words = plain(withoutMarkup(line, 0, ledger, sentenceTimes ? sentenceStamps(line, ledger) : []));
-  if (words === '') return;
+function add(turn: Turn, { words, start }: Stretch): void {
   const parts: SpokenParagraph[] = [];
   for (const text of readableParagraphs(words, localeOf(words))) {
     const last = parts.at(-1);

@@ -53,7 +53,17 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
     if (start === undefined) pending = { text, line };
     else talk.chapters.push({ start, title: text, from: 'heading', span: line.span });
   };
-  for (let index = page.talk; index < page.lines.length; index++) {
+  /** The line at an index with those that go on with it, which are read then. */
+  let index = page.talk;
+  const withRest = (line: Line): [Line, ...Line[]] => {
+    const lines: [Line, ...Line[]] = [line];
+    for (let next = page.lines[index + 1]; next?.goesOn; next = page.lines[index + 1]) {
+      lines.push(next);
+      index++;
+    }
+    return lines;
+  };
+  for (; index < page.lines.length; index++) {
     const line = page.lines[index];
     if (!line) continue;
     const idle = isChrome(line.text) ? 'page chrome' : BREAK.test(line.text) ? 'break marker' : undefined;
@@ -69,7 +79,7 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
       turn = open(head.label, head.start);
       style = head;
       if (head.role) talk.roles[head.label] = head.role;
-      addSpoken(turn, line, head.at, true, ledger);
+      addSpoken(turn, withRest(line), head.at, true, ledger);
       continue;
     }
     const clock = loneTime(line.text);
@@ -96,7 +106,7 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
         continue;
       }
       turn ??= open(null, stamp.start);
-      addSpoken(turn, line, 0, style?.start !== undefined, ledger);
+      addSpoken(turn, withRest(line), 0, style?.start !== undefined, ledger);
       continue;
     }
     if (line.text === page.lines[index + 1]?.text && isHeading(plain(line.text), titles, 2)) {
@@ -111,7 +121,7 @@ export function readTalk(page: Page, titles: ReadonlySet<string>, ledger: Ledger
     }
     turn ??= open(null, undefined);
     const before = turn.paragraphs.length;
-    addSpoken(turn, line, 0, style?.start !== undefined, ledger);
+    addSpoken(turn, withRest(line), 0, style?.start !== undefined, ledger);
     const first = before > 0 ? turn.paragraphs[before] : undefined;
     if (first && time !== undefined) first.start ??= time;
     time = undefined;

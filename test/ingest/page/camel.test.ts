@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { camelWords, countWords } from '../../../src/ingest/page/camel.ts';
 
 /** Words with a capital after a small letter, and runs of capitals, where the sentence goes on. */
-const CAMEL = /(?<![\p{L}\p{N}@/_-])(?:\p{L}[\p{L}\p{N}]*\p{Ll}|\p{Lu})\p{Lu}[\p{L}\p{N}]*(?= \p{Ll}|, |$)/gu;
+const CAMEL = /(?<![\p{L}\p{N}@/_-])(?:\p{L}[\p{L}\p{N}]*\p{Ll}|\p{Lu})\p{Lu}[\p{L}\p{N}]*(?= \p{L}|, |\[|$)/gu;
 const PARTABLE = /.\p{Ll}\p{Lu}|^\p{Lu}\p{Lu}\p{Ll}/u;
 const WORD = /\p{L}[\p{L}\p{N}]*(?:['’]\p{L}+)?/gu;
 
@@ -11,7 +11,26 @@ const text = fc
   .array(
     fc.oneof(
       fc.constantFrom('BuzzA short', 'forDeveloping ', 'AThe ', 'OpenAI', 'iPhone ', 'aBcD ', 'GPU ', "don't", '’s '),
-      fc.constantFrom(' ', ', ', '. ', '@', '/', '_', '-', '3', '١', 'é', 'É', 'ß', 'ǅ', 'ж', 'Ж', '日本', 'e\u0301'),
+      fc.constantFrom(
+        ' ',
+        ', ',
+        '[0',
+        '. ',
+        '@',
+        '/',
+        '_',
+        '-',
+        '3',
+        '١',
+        'é',
+        'É',
+        'ß',
+        'ǅ',
+        'ж',
+        'Ж',
+        '日本',
+        'e\u0301',
+      ),
       fc.constantFrom('𐐀', '𐐨', '😀', '\ud801', '\udc00', 'x', 'X', 'a ', 'A'),
     ),
     { maxLength: 14 },

@@ -72,6 +72,48 @@ describe('a page that lost its newlines', () => {
     ]);
   });
 
+  test('finds headings after a single word, and those that hold compounds', () => {
+    const { draft, lost } = read(
+      'TranscriptIda [00:00:00]: We weave by hand, and that takes its time.Otto [00:00:10]: Okay.AI for Weavers and Spinners' +
+        "Ida [00:00:12]: So the loom came first.Otto [00:00:20]: ButxLoom's Early Years, Mills, and Myths" +
+        'Ida [00:00:30]: They burned it down.The Second Loom: Quick, Quiet, Pay-for-What-You-Weave Cloth' +
+        'Otto [00:00:40]: And then? xLoom came back?Ida [00:00:44]: It did. xLoom did.',
+    );
+    expect(lost).toEqual([]);
+    expect(outline(draft)).toEqual([
+      '## Transcript',
+      'Ida@0: We weave by hand, and that takes its time.',
+      'Otto@10: Okay.',
+      '### AI for Weavers and Spinners',
+      'Ida@12: So the loom came first.',
+      'Otto@20: But',
+      "### xLoom's Early Years, Mills, and Myths",
+      'Ida@30: They burned it down.',
+      '### The Second Loom: Quick, Quiet, Pay-for-What-You-Weave Cloth',
+      'Otto@40: And then? xLoom came back?',
+      'Ida@44: It did. xLoom did.',
+    ]);
+  });
+
+  test('goes on with the paragraph where a newline was lost in the middle of a sentence', () => {
+    const { draft, lost } = read(
+      'We read “Notes fromBuilding Small Looms,” an essay for spinners from the shed where they were building.TranscriptIda [00:00:00]: The shed is good forDrying wool, so we went. Or was it so? It was good.' +
+        'Otto [00:00:10]: You cannot dry it there, soTuring[00:00:14] Ida: has a shed of his own, so he says.' +
+        '[00:00:20] Otto: He asked “Is it dry?”and left. Like what?the wool? Turing was rude.[00:00:30] Ida: It hung there.‘cause the line broke.',
+    );
+    expect(lost).toEqual([]);
+    expect(outline(draft)).toEqual([
+      '## Notes',
+      '¶ We read “Notes from Building Small Looms,” an essay for spinners from the shed where they were building.',
+      '## Transcript',
+      'Ida@0: The shed is good for Drying wool, so we went. Or was it so? It was good.',
+      'Otto@10: You cannot dry it there, so Turing',
+      'Ida@14: has a shed of his own, so he says.',
+      'Otto@20: He asked “Is it dry?” and left. Like what? the wool? Turing was rude.',
+      'Ida@30: It hung there. | ‘cause the line broke.',
+    ]);
+  });
+
   test('takes a bare name for a speaker only where it recurs', () => {
     const { draft } = read(
       'TranscriptIda: Here is the thing: nobody told me.Otto: I see. LikeIda: exactly.Otto: There is one rule: none.Ida: Fine. Otto: Good.',
