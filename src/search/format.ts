@@ -92,10 +92,19 @@ export interface BlockPage {
  * Kind, anchor, label, text, where the text is corrected what was transcribed, and its language where that is not the
  * episode's. A section has no text and takes no slot.
  */
-export type BlockPart = [kind: 0 | 1 | 2, id: string, label: string, text: string, heard?: HeardWords[], lang?: string];
+export type BlockPart = [
+  kind: 0 | 1 | 2 | 3,
+  id: string,
+  label: string,
+  text: string,
+  heard?: HeardWords[],
+  lang?: string,
+];
 export const PASSAGE = 0;
 export const HEADING = 1;
 export const SECTION = 2;
+/** A passage that promotes something: a sponsor, the channels of a show. */
+export const PROMOTION = 3;
 
 const decoder = new TextDecoder();
 

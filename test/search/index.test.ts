@@ -69,6 +69,16 @@ const archive = sketchArchive(
       },
     },
     {
+      id: 'delta/paid-for',
+      title: 'Paid for',
+      sections: {
+        Notes: [
+          [null, undefined, 'This episode is brought to you by Lantern, lantern oil for lantern people: lantern.'],
+        ],
+        Transcript: [['Cy', 10, 'My grandmother lit one lantern with a match.']],
+      },
+    },
+    {
       id: 'delta/mere-notes',
       title: 'Only notes',
       data: {
@@ -113,6 +123,11 @@ test('a name is found where the talk spells it in another way, and the address s
 const hrefs = async (text: string) => (await find(text)).groups.flatMap((group) => group.hits.map(({ href }) => href));
 
 describe('the index of an archive', () => {
+  test('finds what a sponsor says below what people say, and loses neither', async () => {
+    const { groups } = await find('lantern');
+    expect(groups[0]!.hits.map(({ speaker }) => speaker)).toEqual(['Cy', '']);
+  });
+
   test('leads to the turn where the words were said, with who and when', async () => {
     const { groups } = await find('distillation');
     const episode = groups[0]!;

@@ -1,9 +1,11 @@
 import { asTranscribed } from '../heard.ts';
-import { HEADING, SECTION, type Block, type BlockPage } from '../format.ts';
+import { HEADING, PROMOTION, SECTION, type Block, type BlockPage } from '../format.ts';
 
 /** One place of a block with its words. */
 export interface FoundPassage {
   kind: 'passage' | 'heading';
+  /** Promotes something, such as a sponsor. */
+  isPromotion?: boolean;
   /** Empty when the page itself is the place. */
   id: string;
   /** Empty for a voice without a name, and outside the talk. */
@@ -43,6 +45,7 @@ export function passagesOf(block: Block): { page: BlockPage; passage: FoundPassa
       chapter: isHeading ? '' : chapter,
       section,
       words,
+      ...(kind === PROMOTION && { isPromotion: true }),
       ...(heard && heard.length > 0 && { heard: asTranscribed(words, heard) }),
       ...(lang !== undefined && { lang }),
     };

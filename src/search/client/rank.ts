@@ -38,6 +38,9 @@ const VERBATIM = 0.25;
 /** What it adds that the query names who speaks, and the passage holds all else that is asked. */
 const SAID = 0.4;
 
+/** What a promotion loses: it is found, below what people say of the thing. */
+const PROMOTED = 0.4;
+
 /** Scores a passage that the index chose by what its text says, or by what was transcribed where that answers better. */
 export function scorePassage(passage: FoundPassage, query: Query, around: Surroundings): Scored {
   const read = scoreWords(passage, query, around);
@@ -95,7 +98,8 @@ function scoreWords(passage: FoundPassage, query: Query, around: Surroundings): 
     VERBATIM * verbatim(tokens, query.typed) +
     (isSaid ? SAID : 0) +
     0.1 * density(passage.words.length, Math.max(hitWords(passage.words, { query, ...around }).size, phraseHits)) -
-    (passage.kind === 'heading' ? 0.08 : 0);
+    (passage.kind === 'heading' ? 0.08 : 0) -
+    (passage.isPromotion ? PROMOTED : 0);
   return { passage, score, missing };
 }
 

@@ -1,3 +1,4 @@
+import { promotionOffsets } from '../../catalogue/promotion.ts';
 import type { Archive, Episode } from '../../catalogue/types.ts';
 import type { EpisodeRecord, Passage, RecordSection } from '../../markdown/record.ts';
 import { heardWords } from '../heard.ts';
@@ -29,12 +30,15 @@ export async function episodePage(archive: Archive, episode: Episode): Promise<I
   const speakers = speakersOf(archive, episode);
   const fuller = data.canonical === undefined ? undefined : await archive.episode(data.canonical)?.record();
   const shares = sharesOf(record.passages, fuller?.passages);
+  const offsets = promotionOffsets(record.passages);
+  const promotions = new Set(record.passages.filter((_, index) => offsets[index] === 0).map(({ id }) => id));
   const parts = [
     ...overview(data.title, record, words),
     ...record.sections.flatMap((section) => sectionParts(episode, section, record.passages, shares, words)),
     ...factParts(episode, record, archive.episode(data.canonical ?? ''), fuller),
   ];
   for (const part of parts) {
+    if (part.type === 'passage' && promotions.has(part.id)) part.isPromotion = true;
     if (part.type !== 'passage' || part.added !== undefined || !part.label || namesNobody(part.label)) continue;
     part.speaker = speakers.get(fold(part.label)) ?? { label: part.label };
   }

@@ -17,6 +17,8 @@ export interface Part {
   isRun?: boolean;
   /** Where the text is corrected, what was transcribed. */
   heard?: HeardWords[];
+  /** Promotes something from its first word on. */
+  isPromotion?: boolean;
   /** Of a passage in another script than its episode's, its language. */
   lang?: string;
   /** Of a passage that another one repeats but for these words: they alone find it. */

@@ -1,4 +1,4 @@
-import { HEADING, PASSAGE, SECTION, SLOTS, type Block, type BlockPart } from '../format.ts';
+import { HEADING, PASSAGE, PROMOTION, SECTION, SLOTS, type Block, type BlockPart } from '../format.ts';
 import type { IndexPage } from './pages.ts';
 import type { Part } from './part.ts';
 
@@ -69,7 +69,8 @@ export function dealPlaces(
   return { blocks, places };
 }
 
-function partOf({ type, id, label, text, heard, lang }: Part): BlockPart {
-  if (lang !== undefined) return [KINDS[type], id, label, text, heard ?? [], lang];
-  return heard ? [KINDS[type], id, label, text, heard] : [KINDS[type], id, label, text];
+function partOf({ type, isPromotion, id, label, text, heard, lang }: Part): BlockPart {
+  const kind = isPromotion ? PROMOTION : KINDS[type];
+  if (lang !== undefined) return [kind, id, label, text, heard ?? [], lang];
+  return heard ? [kind, id, label, text, heard] : [kind, id, label, text];
 }

@@ -57,7 +57,7 @@ const topicKind: Record<TopicData['kind'], string> = {
   place: 'Place',
   event: 'Event',
   work: 'Work',
-  name: 'name',
+  name: 'Name',
 };
 
 /** The words of the pages. Functions take what they talk about; counts arrive as numbers. */
