@@ -23,6 +23,31 @@ function isLinkList(text: string): boolean {
   return words <= addresses * 3;
 }
 
+/** Sentences by which a publication sells, recruits or asks for something. */
+const APPEALS = [
+  /\b(?:take|fill (?:out|in)|complete)\b.{0,60}\bsurvey\b/iu,
+  /\btickets?\b.{0,80}\b(?:live|on sale|available|sold out)\b|\b(?:get|buy|grab|win|and) (?:your |[\p{L}\p{N}]+ ){0,3}tickets\b/iu,
+  /\b(?:discounts?|early bird|promo code|coupon)\b.{0,80}(?:\b(?:for|off|up to)\b|%)/iu,
+  /\b(?:CFPs?|call for (?:papers|proposals|speakers)|apply to speak|last call)\b/iu,
+  /\bjoin us\b.{0,60}\b(?:hackathon|meetup|webinar|conference|summit|discord|slack|community|speak|sponsor)\b/iu,
+  /\b(?:see you (?:in|at|from|there|next)|see ya|cya)\b/iu,
+  /\bwe(?: are|['’]re) (?:now )?(?:hiring|calling for|announcing|(?:happy|excited|thrilled) to announce)\b/iu,
+  /\b(?:speakers announced|wave speakers)\b/iu,
+  /^\W*(?:please )?(?:like(?:, share)?,? (?:and|&) )?subscribe\b/iu,
+];
+
+/** Longer than this nobody appeals. */
+const LONGEST_APPEAL = 900;
+
+/**
+ * True for a paragraph of notes that only advertises what the publication itself wants: a survey, tickets, speakers for
+ * its conference. Nothing else marks it as such.
+ */
+export function isAppeal({ type, isTranscript, text }: Pick<Passage, 'type' | 'isTranscript' | 'text'>): boolean {
+  if (isTranscript || type !== 'paragraph' || text.length > LONGEST_APPEAL) return false;
+  return text.split(/(?<=[.!?]["”’)]?)\s+/u).every((sentence) => APPEALS.some((appeal) => appeal.test(sentence)));
+}
+
 type Read = Pick<Passage, 'type' | 'isTranscript' | 'heading' | 'section' | 'text'>;
 
 /** True for a heading or chapter that stands over a promotion. */
@@ -32,8 +57,9 @@ export function isPromotionHeading(text: string): boolean {
 
 /**
  * For each passage in reading order, the offset from which it promotes something: 0 for a sponsor's paragraph, the
- * text's length for one that promotes nothing. Sponsors' lists and sections count, and after a bare label the paragraphs
- * that give an address; so do lists of the channels by which a show is followed. Talk is judged by its opening alone.
+ * text's length for one that promotes nothing. Sponsors' lists and sections count, and after a label the paragraphs
+ * that give an address; so do appeals and lists of the channels by which a show is followed. Talk is judged by its opening
+ * alone.
  */
 export function promotionOffsets(passages: readonly Read[]): number[] {
   let inList = false;
@@ -47,10 +73,11 @@ export function promotionOffsets(passages: readonly Read[]): number[] {
       return 0;
     }
     if (passage.isTranscript) return text.length;
-    if (isLinkList(text)) return 0;
+    if (isLinkList(text) || isAppeal(passage)) return 0;
     const label = LABEL.exec(text);
     if (!label) return text.length;
-    inList = label.index + label[0].length >= text.trimEnd().length;
+    const after = text.slice(label.index + label[0].length);
+    inList = after.trim() === '' || (label.index === 0 && ADDRESS.test(after));
     return label.index;
   });
 }

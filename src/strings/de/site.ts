@@ -148,6 +148,7 @@ export const site: typeof en.site = {
     copyNote: 'Dasselbe Gespräch, vollständiger:',
     alsoPublished: 'Auch veröffentlicht als',
     passageLink: 'Link zu dieser Stelle',
+    promotion: 'Werbung des Herausgebers in eigener Sache',
     headings: 'Überschriften im Text',
     chaptersOnly: 'Die Kapitel, wie die Quelle sie aufführt. Das Gespräch dazu hat das Archiv nicht erreicht.',
     original: 'Wo es veröffentlicht wurde',

@@ -151,6 +151,7 @@ export const site = {
     copyNote: 'The same conversation, more fully:',
     alsoPublished: 'Also published as',
     passageLink: 'Link to this passage',
+    promotion: 'The publisher’s own promotion',
     headings: 'Headings in the text',
     chaptersOnly: 'The chapters as listed by the source. Their talk did not reach the archive.',
     original: 'Where it was published',

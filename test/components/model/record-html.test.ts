@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { markChapters } from '../../../src/components/model/chapter-marks.ts';
 import { tellCorrections } from '../../../src/components/model/corrections.ts';
+import { markPromotions } from '../../../src/components/model/promotions.ts';
 import { addSelfLinks } from '../../../src/components/model/self-links.ts';
 import { linkSpeakers } from '../../../src/components/model/speakers.ts';
 import { renderBody } from '../../../src/markdown/render.ts';
@@ -64,4 +65,14 @@ test('a turn without a time says first who speaks, then links to itself', () => 
     'Link',
   );
   expect(linked).toMatch(/<a href="\/people\/cy\/">Cy<\/a><\/span> <a class="time self" href="#p-/);
+});
+
+test('a paragraph that only advertises is told apart, its words unchanged', () => {
+  const { sections, passages } = renderBody('## Notes\n\nTake our 2031 wool survey!\n\nWe talk about wool.', 'x');
+  const whole = sections[0]?.html ?? '';
+  const [appeal, talk] = passages.map(({ id }) => id);
+  const marked = markPromotions(whole, passages, 'A "label"');
+  expect(marked).toContain(`<p id="${appeal ?? ''}" class="promotion" data-label="A &quot;label&quot;">Take our`);
+  expect(marked).toContain(`<p id="${talk ?? ''}">We talk`);
+  expect(addSelfLinks(marked, 'Link').split('class="time self"')).toHaveLength(3);
 });
