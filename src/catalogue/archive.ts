@@ -150,7 +150,7 @@ function makeTopics({ topics }: ArchiveSource, episodeById: ReadonlyMap<string, 
         ...(suggested !== undefined && { isSuggested: true }),
       };
     })
-    .filter(({ isSuggested, mentions }) => !isSuggested || mentions > 1)
+    .filter(({ isSuggested, mentions }) => !isSuggested || mentions > 0)
     .sort(byId);
 }
 

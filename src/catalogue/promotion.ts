@@ -8,6 +8,10 @@ const LABEL =
 const OPENING =
   /^\W{0,3}(?:(?:this|today['’]s) (?:episode|show|podcast|video) (?:is|was) (?:brought to you|sponsored|supported|presented) by|brought to you by|(?:thanks|thank you) to our sponsors?|(?:a )?word from our sponsors?|today['’]s sponsors?|get ad[- ]free)/iu;
 
+/** Where a show is heard and followed: “Find us on YouTube”. */
+const CHANNEL =
+  /(?:^|[\s—–-])(?:find|follow|listen to|watch|subscribe to|join) [^.:!?\n]{1,60} on (?:x|twitter|youtube|linkedin|instagram|tiktok|facebook|spotify|substack|discord|apple podcasts?|bluesky|mastodon)\b/iu;
+
 const HEADING = /^\W{0,3}(?:our |today['’]s )?(?:sponsors?\b|brought to you by|promo(?:tion)?s?$)/iu;
 
 /** What sponsors never go without. */
@@ -58,15 +62,17 @@ export function isPromotionHeading(text: string): boolean {
 /**
  * For each passage in reading order, the offset from which it promotes something: 0 for a sponsor's paragraph, the
  * text's length for one that promotes nothing. Sponsors' lists and sections count, and after a label the paragraphs
- * that give an address; so do appeals and lists of the channels by which a show is followed. Talk is judged by its opening
- * alone.
+ * below the same heading that give an address; so do appeals and lists of the channels by which a show is followed. Talk is
+ * judged by its opening alone.
  */
 export function promotionOffsets(passages: readonly Read[]): number[] {
   let inList = false;
+  let above: Read['heading'];
   return passages.map((passage) => {
     const { text } = passage;
-    if (inList && (passage.type === 'item' || ADDRESS.test(text))) return 0;
+    if (inList && above === passage.heading && (passage.type === 'item' || ADDRESS.test(text))) return 0;
     inList = false;
+    above = passage.heading;
     if (isPromotionHeading(passage.heading ?? '') || isPromotionHeading(passage.section)) return 0;
     if (OPENING.test(text)) {
       inList = /[:—–-]\s*$/u.test(text);
@@ -74,10 +80,11 @@ export function promotionOffsets(passages: readonly Read[]): number[] {
     }
     if (passage.isTranscript) return text.length;
     if (isLinkList(text) || isAppeal(passage)) return 0;
+    const channel = CHANNEL.exec(text)?.index ?? text.length;
     const label = LABEL.exec(text);
-    if (!label) return text.length;
+    if (!label) return channel;
     const after = text.slice(label.index + label[0].length);
     inList = after.trim() === '' || (label.index === 0 && ADDRESS.test(after));
-    return label.index;
+    return Math.min(label.index, channel);
   });
 }

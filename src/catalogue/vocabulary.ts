@@ -36,7 +36,7 @@ export interface Name {
 export type TokenCase = 'any' | 'capital' | 'caps' | { exact: string };
 
 /** Raise this when the way mentions are found changes: lists kept on disk are then made anew. */
-const METHOD = 6;
+const METHOD = 7;
 
 export type TopicNames = Pick<TopicData, 'title' | 'aliases' | 'not'> & {
   id: string;
@@ -145,7 +145,7 @@ function singularName(text: string): string | undefined {
 
 /** What an English plural may be the plural of: `companies` gives `company`, `boxes` gives `box`, `tpus` gives `tpu`. */
 export function singulars(token: string): string[] {
-  if (token.length < 3 || !token.endsWith('s')) return [];
+  if (token.length < 3 || !token.endsWith('s') || token.endsWith('ss')) return [];
   if (token.length > 4 && token.endsWith('ies')) return [`${token.slice(0, -3)}y`];
   if (token.length > 4 && /(?:s|x|z|ch|sh)es$/.test(token)) return [token.slice(0, -2), token.slice(0, -1)];
   return [token.slice(0, -1)];

@@ -180,6 +180,29 @@ describe('what does not count', () => {
     expect(index.conversations('drones')).toEqual([]);
   });
 
+  test('so do paragraphs after a label with an address of its own, up to the next heading', async () => {
+    const index = await buildTopicIndex(NAMES, [
+      episode('a', {
+        notes: [
+          { text: 'SPONSORS: Anyone: buy at https://anyone.example' },
+          { text: 'Listeners can try Claude at https://claude.example' },
+          { text: 'Claude: https://claude.example', heading: 'References' },
+        ],
+      }),
+    ]);
+    expect(index.conversations('claude')[0]?.passages.map(({ passage }) => passage.id)).toEqual(['p-a2']);
+  });
+
+  test('where a show is found and followed speaks of no topic', async () => {
+    const notes = [
+      { text: 'A talk on drones. Follow the Claude show on YouTube, and Claude on X' },
+      { text: 'Follow what Claude does; find it on the shelf.' },
+    ];
+    const index = await buildTopicIndex(NAMES, [episode('a', { notes })]);
+    expect(index.conversations('claude')).toMatchObject([{ mentions: 1 }]);
+    expect(index.conversations('drones')).toMatchObject([{ mentions: 1 }]);
+  });
+
   test('a line of addresses, as those by which a show is followed, speaks of none of them', async () => {
     const notes = [
       { text: 'Website: https://a.example Claude: https://claude.example/show Drones: https://drones.example' },

@@ -17,12 +17,15 @@ beforeAll(async () => {
 });
 afterAll(() => rm(cache, { recursive: true }));
 
-test('every topic has a name that its file is called by, is described, and spoken of', () => {
+test('every topic has a name that its file is called by, is described, spoken of, and named twice at least', () => {
   for (const { id, data, html, episodes, mentions, isSuggested } of archive.topics) {
     expect([data.title, ...data.aliases].map((name) => slugify(name)), id).toContain(id);
     if (!isSuggested) expect(html.match(/<p>/g), id).toHaveLength(1);
     expect(episodes.length, id).toBeGreaterThan(0);
-    expect(mentions, id).toBeGreaterThan(1);
+    const vocabulary = compileVocabulary([{ id, ...data }]);
+    const heads = episodes.flatMap(({ episode, chapters }) => [episode.data.title, ...chapters.map(({ title }) => title)]);
+    expect(mentions, id).toBeGreaterThan(0);
+    expect(mentions + heads.filter((head) => findMentions(head, vocabulary).length > 0).length, id).toBeGreaterThan(1);
   }
 });
 

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import { phrasesOf, type Phrase } from './phrases.ts';
 
 /** Raise this when phrases are found or counted in another way: lists kept on disk are then made anew. */
-export const CANDIDATES_VERSION = 5;
+export const CANDIDATES_VERSION = 6;
 
 /** The phrases of one episode that might be topics, counted. Holds no text beyond them. */
 export interface CandidateList {
@@ -16,10 +16,13 @@ export interface CandidateList {
   /** Of the talk, or of an article. */
   talk: Candidate[];
   /** Of the notes, paragraph by paragraph: a digest, by which one that many episodes carry is known, and what it names. */
-  notes: [print: string, phrases: [key: string, form: string][]][];
+  notes: [print: string, phrases: Named[]][];
   /** Of headings, one by one, in the same way. */
-  headings: [print: string, phrases: [key: string, form: string][]][];
+  headings: [print: string, phrases: Named[]][];
 }
+
+/** What a line names; `isName` where its capitals are its own. */
+export type Named = [key: string, form: string, isName?: boolean];
 
 export interface Candidate {
   key: string;
@@ -66,8 +69,24 @@ export function makeCandidateList(record: EpisodeRecord, lexicon: Lexicon, isArt
 }
 
 /** What a line names, each once, with the longest phrases and those inside them. */
-export function named(text: string, lexicon: Lexicon): [key: string, form: string][] {
-  return [...new Map(phrasesOf(text, lexicon).map(({ key, form }) => [key, form]))];
+export function named(text: string, lexicon: Lexicon): Named[] {
+  const phrases = phrasesOf(text, lexicon);
+  const names = ownCapitals(phrases, lexicon);
+  const found = new Map(phrases.map(({ key, form }) => [key, form]));
+  return [...found].map(([key, form]) => (names.has(key) ? [key, form, true] : [key, form]));
+}
+
+/** The names of a line, by their keys; none of a headline, whose capitals tell nothing. */
+function ownCapitals(phrases: readonly Phrase[], lexicon: Lexicon): Set<string> {
+  const words = phrases.filter(({ key, isFirst }) => !isFirst && !key.includes(' ') && !lexicon.isFunction(key));
+  const plain = words.filter(({ isCapital }) => !isCapital).length;
+  return plain > 0 && plain * 2 >= words.length ? wholeNames(phrases) : new Set();
+}
+
+/** The keys of phrases with capitals that are neither those of a sentence's first word nor of a longer name around them. */
+export function wholeNames(phrases: readonly Phrase[]): Set<string> {
+  const keys = [...new Set(phrases.filter(({ isCapital, isFirst }) => isCapital && !isFirst).map(({ key }) => key))];
+  return new Set(keys.filter((key) => !keys.some((other) => other !== key && ` ${other} `.includes(` ${key} `))));
 }
 
 function count(texts: readonly string[], lexicon: Lexicon): Candidate[] {

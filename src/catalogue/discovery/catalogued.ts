@@ -6,17 +6,22 @@ import { phraseKey } from './spelling.ts';
 export interface CataloguedNames {
   /** True for a name of a topic, in whatever spelling or number. */
   isName(key: string): boolean;
-  /** True for a phrase in which such a name stands among other words: it is found with that topic already. */
-  holdsName(key: string): boolean;
+  /**
+   * True for a phrase in which such a name stands among other words: it is found with that topic already. A name may hold
+   * what is written small elsewhere: “Agent HQ” is no agent.
+   */
+  holdsName(key: string, isName?: boolean): boolean;
 }
 
 export function cataloguedNames(
-  topics: readonly { data: Pick<TopicData, 'title' | 'aliases' | 'misheard'> }[],
+  topics: readonly { data: Pick<TopicData, 'title' | 'aliases' | 'misheard'> & { kind?: TopicData['kind'] } }[],
 ): CataloguedNames {
-  const names = new Set(topics.flatMap(({ data }) => [data.title, ...data.aliases, ...data.misheard].map(keyOf)));
+  const all = topics.flatMap(({ data }) => [data.title, ...data.aliases, ...data.misheard]);
+  const names = new Set(all.map(keyOf));
+  const capitals = new Set(topics.flatMap(({ data }) => [...data.aliases, ...data.misheard].filter((name) => /\p{Lu}/u.test(name)).concat(/\p{Lu}.*\p{Lu}/u.test(data.title) || data.kind !== 'idea' ? data.title : [])).map(keyOf)); // prettier-ignore
   return {
     isName: (key) => names.has(key),
-    holdsName: (key) => runs(key.split(' ')).some((run) => names.has(run)),
+    holdsName: (key, isName = false) => runs(key.split(' ')).some((run) => (isName ? capitals : names).has(run)),
   };
 }
 

@@ -4,19 +4,21 @@ import { dirname, join } from 'node:path';
 import { topic as topicSchema, type TopicData } from '../../schemas/catalogue.ts';
 import { id as idSchema } from '../../schemas/episode.ts';
 import { byId } from '../order.ts';
+import { isPromotionHeading } from '../promotion.ts';
 import type { ArchiveSource } from '../source.ts';
 import type { Episode } from '../types.ts';
 import { compileVocabulary } from '../vocabulary.ts';
 import { candidateListOf } from './candidate-list.ts';
 import { cataloguedNames } from './catalogued.ts';
 import { CANDIDATES_VERSION, named, printOf, type CandidateList } from './candidates.ts';
-import type { Folded } from './fold.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { idOf, topicDataOf } from './naming.ts';
 import { ownNames } from './own-names.ts';
-import { isAcronym, poolOf, type Pooled } from './pool.ts';
-import { rankTopics } from './rank.ts';
+import { poolOf, type Pooled } from './pool.ts';
+import { rankTopics, type Ranked } from './rank.ts';
 import { subjectOf, type Subject } from './subject.ts';
+import { isCalledSo } from './subject-name.ts';
+import { isSure } from './sure.ts';
 import { OUTLETS } from './words/function-words.ts';
 
 /** A topic that nobody wrote down: found in the talk, for a person to take or leave. */
@@ -35,7 +37,7 @@ export type DiscoverySource = Pick<ArchiveSource, 'config' | 'shows' | 'people'>
 };
 
 /** Raise this when the same phrases could give other topics. */
-const VERSION = 12;
+const VERSION = 13;
 
 /** More conversations have more topics, but not in step: readers do not look through thousands. */
 export function topicLimit(conversations: number): number {
@@ -84,17 +86,19 @@ async function discover(
   const catalogued = cataloguedNames(source.topics);
   const isOwn = (phrase: Pooled) => isElsewhere(phrase) || catalogued.isName(phrase.key);
   const ranked = rankTopics(poolOf(lists), conversations.length, { lexica, isOwn, limit });
-  const isNew = ({ phrase }: Folded) => !catalogued.holdsName(phrase.key);
+  const isNew = ({ phrase, nature }: Ranked) =>
+    !catalogued.holdsName(phrase.key, nature === 'name' && isCalledSo(phrase));
   return suggestionsOf(ranked.filter(isNew), source, english);
 }
 
 /** The listed chapters speak for the talk below them. */
 function headingsOf({ data }: DiscoverableEpisode, lexicon: Lexicon): CandidateList['headings'] {
-  return data.chapters.map(({ title }) => [printOf(title), named(title, lexicon)]);
+  const titles = data.chapters.map(({ title }) => title).filter((title) => !isPromotionHeading(title));
+  return titles.map((title) => [printOf(title), named(title, lexicon)]);
 }
 
 /** Each with an id and names of its own: what an earlier topic is called, a later one is not. */
-function suggestionsOf(ranked: readonly Folded[], { topics }: DiscoverySource, lexicon: Lexicon): SuggestedTopic[] {
+function suggestionsOf(ranked: readonly Ranked[], { topics }: DiscoverySource, lexicon: Lexicon): SuggestedTopic[] {
   const ids = new Set(topics.map(({ id }) => id));
   const taken = new Set(topics.flatMap(({ data }) => [data.title, ...data.aliases, ...data.misheard].map(fold)));
   return ranked.flatMap((folded): SuggestedTopic[] => {
@@ -114,28 +118,6 @@ const outlets = OUTLETS.trim().split('\n');
 
 function outletsOf(title: string): string[] {
   return outlets.filter((outlet) => outlet.startsWith(`${title} `));
-}
-
-/** The score at which a name needs nobody to vouch for it, and how often it has its capitals then. */
-const SURE = 8;
-const CAPITAL = 0.6;
-
-/** An acronym of so few conversations is a term of theirs, others are of every day. */
-const AT_HOME = 3;
-
-/**
- * A name speaks for itself; which ideas are topics is for the person to say who wrote the others down. Acronyms and
- * words of every day with a capital are names too seldom.
- */
-function isSure({ phrase, nature, score }: Folded, lexicon: Lexicon): boolean {
-  if (nature !== 'name' || score < SURE || phrase.capital < phrase.inside * CAPITAL) return false;
-  const words = phrase.key.split(' ');
-  if (words.length === 1 && lexicon.isOrdinary(phrase.key)) return false;
-  if (!words.some((word) => word.length > 2 && !lexicon.isGeneral(word))) return false;
-  // Where to find people is what notes name most, and talk least.
-  const all = phrase.places.reduce((sum, { count }) => sum + count, 0);
-  if (phrase.count * 2 < all && phrase.titled === 0) return false;
-  return !isAcronym(phrase) || (phrase.headed > 0 && phrase.places.length <= AT_HOME);
 }
 
 function fold(name: string): string {

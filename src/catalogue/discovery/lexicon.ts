@@ -21,6 +21,7 @@ export interface Lexicon {
   isGerund(word: string): boolean;
   /** A first name as people bear it. */
   isFirstName(word: string): boolean;
+  isLastName(word: string): boolean;
   isPlace(word: string): boolean;
   isOrganization(word: string): boolean;
   isDemonym(word: string): boolean;
@@ -67,6 +68,7 @@ async function makeLexicon(language: string): Promise<Lexicon> {
     isGerund: (word) => isEnglish && word.endsWith('ing') && has(word, ['Gerund']),
     isEmptyName: (word) => emptyNames.has(word) || emptyNames.has(`${word}s`),
     isFirstName: (word) => hasNamed(word, ['FirstName', 'MaleName', 'FemaleName']),
+    isLastName: (word) => hasNamed(word, ['LastName']),
     isPlace: (word) => hasNamed(word, ['City', 'Region', 'Place', 'Country']),
     isOrganization: (word) => hasNamed(word, ['Organization']),
     isDemonym: (word) => hasNamed(word, ['Demonym']),

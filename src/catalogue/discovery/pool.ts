@@ -1,4 +1,4 @@
-import type { Candidate, CandidateList } from './candidates.ts';
+import type { Candidate, CandidateList, Named } from './candidates.ts';
 import type { Subject } from './subject.ts';
 
 /** A phrase over all conversations. */
@@ -17,8 +17,12 @@ export interface Pooled {
   headed: number;
   /** In how many conversations the title or the summary names it. */
   titled: number;
+  /** In how many conversations the title names it. */
+  inTitle: number;
   /** In how many summaries it has capitals that the place in the sentence does not give it. */
   namedInSummary: number;
+  /** In how many lines of notes, headings and titles that are no headlines its capitals are its own. */
+  namedInNotes: number;
   /** As written, with how often. */
   forms: Map<string, number>;
   /** As written in text without capitals, where a name looks like any word. */
@@ -54,27 +58,36 @@ export function poolOf(lists: readonly (CandidateList & { subject?: Subject })[]
     }
     for (const [print, phrases] of list.notes) {
       if (boilerplate.has(print)) continue;
-      for (const [key, form] of phrases) mention(key, form, WEIGHT.notes);
+      for (const phrase of phrases) mention(phrase, WEIGHT.notes);
     }
-    const headings = new Map(list.headings.flatMap(([print, phrases]) => (boilerplate.has(print) ? [] : phrases)));
-    for (const [key, form] of headings) {
-      mention(key, form, WEIGHT.heading);
+    const lines = list.headings.filter(([print]) => !boilerplate.has(print));
+    const headings = Map.groupBy(
+      lines.flatMap(([, phrases]) => phrases),
+      ([key]) => key,
+    );
+    for (const [key, found] of headings) {
+      const [, form] = found.at(-1) as Named;
+      mention([key, form, found.some(([, , isName]) => isName)], WEIGHT.heading);
       (pool.get(key) as Pooled).headed += 1;
     }
     const { title = [], summary = [] } = list.subject ?? {};
     const titles = new Set(title.map(([key]) => key));
-    for (const [key, form] of title) {
+    for (const phrase of title) {
+      const [key, form] = phrase;
       const isTelling = key.includes(' ') || /\p{Lu}/u.test(form);
-      mention(key, form, isTelling ? WEIGHT.title : WEIGHT.heading);
+      mention(phrase, isTelling ? WEIGHT.title : WEIGHT.heading);
       const entry = pool.get(key) as Pooled;
-      if (isTelling) entry.titled += 1;
+      if (isTelling) {
+        entry.titled += 1;
+        entry.inTitle += 1;
+      }
       if (!headings.has(key)) entry.headed += 1;
     }
     for (const { key, form, isName } of summary) {
-      if (!titles.has(key)) mention(key, form, WEIGHT.summary);
+      if (!titles.has(key)) mention([key, form], WEIGHT.summary);
       const entry = pool.get(key) as Pooled;
       if (!titles.has(key)) entry.titled += 1;
-      if (isName) entry.namedInSummary += 1;
+      if (isName && !CAPITAL_NOUNS.has(list.language)) entry.namedInSummary += 1;
     }
     for (const [key, place] of places) pool.get(key)?.places.push(place);
 
@@ -85,8 +98,9 @@ export function poolOf(lists: readonly (CandidateList & { subject?: Subject })[]
       places.set(key, place);
     }
 
-    function mention(key: string, form: string, weight: number): void {
+    function mention([key, form, isName]: Named, weight: number): void {
       const entry = entryOf(key);
+      if (isName && !CAPITAL_NOUNS.has(list.language)) entry.namedInNotes += 1;
       entry.forms.set(form, (entry.forms.get(form) ?? 0) + 1);
       entry.languages.set(list.language, (entry.languages.get(list.language) ?? 0) + 1);
       weigh(key, 1, weight);
@@ -97,7 +111,7 @@ export function poolOf(lists: readonly (CandidateList & { subject?: Subject })[]
   function entryOf(key: string): Pooled {
     let entry = pool.get(key);
     if (!entry) {
-      const none = { count: 0, inside: 0, capital: 0, asNoun: 0, asVerb: 0, atEdge: 0, headed: 0, titled: 0, namedInSummary: 0, lowered: 0 }; // prettier-ignore
+      const none = { count: 0, inside: 0, capital: 0, asNoun: 0, asVerb: 0, atEdge: 0, headed: 0, titled: 0, inTitle: 0, namedInSummary: 0, namedInNotes: 0, lowered: 0 }; // prettier-ignore
       pool.set(key, (entry = { key, ...none, places: [], forms: new Map(), languages: new Map() }));
     }
     return entry;
@@ -128,6 +142,11 @@ function findBoilerplate(lists: readonly CandidateList[]): Set<string> {
   return new Set([...carriers].filter(([, count]) => count >= BOILERPLATE).map(([print]) => print));
 }
 
+/** How often it is named in all, in talk, notes and above them. */
+export function namings({ places }: Pick<Pooled, 'places'>): number {
+  return places.reduce((sum, { count }) => sum + count, 0);
+}
+
 export function mainLanguage({ languages }: Pick<Pooled, 'languages'>): string {
   return [...languages].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? 'en';
 }
@@ -141,4 +160,9 @@ export function isAcronym({ forms }: Pick<Pooled, 'forms'>): boolean {
     if (/^[\p{Lu}\d]{2,6}s?$/u.test(form)) capitals += count;
   }
   return capitals > 0 && capitals >= all * 0.8;
+}
+
+/** Named like a site or a program: `agent.ai`, `next.js`, in whatever case. */
+export function isAddress({ key }: Pick<Pooled, 'key'>): boolean {
+  return /^[\p{L}\d-]{2,}\.(?:ai|app|dev|io|js)$/u.test(key);
 }

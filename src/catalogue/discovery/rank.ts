@@ -2,6 +2,7 @@ import type { Lexicon } from './lexicon.ts';
 import { isAcronym, type Pooled } from './pool.ts';
 import { foldNames, LEAST_SCORE, type Folded } from './fold.ts';
 import { scoreOf, type Whole } from './score.ts';
+import { subjectNames } from './subject-name.ts';
 
 /** How many phrases are compared with one another, for each topic that is wanted. */
 const POOL_PER_TOPIC = 5;
@@ -16,19 +17,25 @@ const LEAST_PART = 0.5;
 const EVERYWHERE = 0.8;
 const FEW = 8;
 
+/** `isSubject`: a thing that an episode is about and that is surely called so. */
+export type Ranked = Folded & { isSubject: boolean };
+
 /** The best topics of a pool, best first. */
 export function rankTopics(
   pool: ReadonlyMap<string, Pooled>,
   conversations: number,
   { lexica, isOwn, limit }: { lexica: ReadonlyMap<string, Lexicon>; isOwn: (phrase: Pooled) => boolean; limit: number },
-): Folded[] {
+): Ranked[] {
   const fallback = [...lexica.values()][0] as Lexicon;
   const lexicon = (language: string) => lexica.get(language) ?? fallback;
   const whole: Whole = { conversations, pool, lexicon, followers: followersIn(pool) };
   const own = [...pool.values()].filter((phrase) => isOwn(phrase));
   const owned = new Set(own);
+  const subjects = subjectNames(pool, lexicon('en'));
   const scored = [...pool.values()]
-    .filter(({ places, count, titled }) => places.length > 1 || count >= LEAST_ALONE || titled > 0)
+    .filter(
+      (phrase) => phrase.places.length > 1 || phrase.count >= LEAST_ALONE || phrase.titled > 0 || subjects.has(phrase),
+    ) // prettier-ignore
     .filter((phrase) => !owned.has(phrase))
     .map((phrase) => scoreOf(phrase, whole))
     .filter(({ score, phrase }) => score >= LEAST_PART || (score > 0 && isAcronym(phrase)))
@@ -36,7 +43,11 @@ export function rankTopics(
     .slice(0, limit * POOL_PER_TOPIC);
   return foldNames(scored, lexicon('en'), own, isEverywhere)
     .filter(({ score }) => score >= LEAST_SCORE)
-    .filter((topic, rank) => rank < limit || isSubject(topic));
+    .map((topic) => ({
+      ...topic,
+      isSubject: topic.nature === 'name' && topic.names.some((name) => subjects.has(name)),
+    }))
+    .filter((topic, rank) => rank < limit || isWanted(topic));
 
   function isEverywhere(word: string): boolean {
     const found = conversations < FEW ? undefined : pool.get(word);
@@ -49,8 +60,8 @@ export function rankTopics(
 /** What the title or summary of a conversation names is wanted with that conversation, however many topics others have. */
 const SUBJECT_SCORE = 4;
 
-function isSubject({ score, phrase, nature }: Folded): boolean {
-  return score >= SUBJECT_SCORE && phrase.titled > 0 && nature !== 'word';
+function isWanted({ score, phrase, nature, isSubject }: Ranked): boolean {
+  return isSubject || (score >= SUBJECT_SCORE && phrase.titled > 0 && nature !== 'word');
 }
 
 function followersIn(pool: ReadonlyMap<string, Pooled>): Map<string, Pooled[]> {

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { isAcronym, mainLanguage, type Place, type Pooled } from './pool.ts';
+import { isAcronym, isAddress, mainLanguage, type Place, type Pooled } from './pool.ts';
 
 export type Nature = 'name' | 'phrase' | 'word';
 
@@ -60,7 +60,9 @@ function presence({ count, weight }: Place, nature: Nature): number {
   return Math.min(24, Math.max(0, repeated)) ** 0.6 * (count === 1 && nature === 'phrase' ? 0.7 : 1);
 }
 
-function natureOf({ capital, inside, forms, namedInSummary }: Pooled, words: readonly string[]): Nature {
+function natureOf(phrase: Pooled, words: readonly string[]): Nature {
+  const { capital, inside, forms, namedInSummary } = phrase;
+  if (isAddress(phrase)) return 'name';
   // A summary is written with care, where captions forget capitals.
   if (namedInSummary > 0 && capital >= inside * SOME) return 'name';
   const enough = words.length === 1 && capital > 4 ? OFTEN_NAME : NAME;

@@ -1,10 +1,10 @@
-import { named } from './candidates.ts';
+import { named, wholeNames, type Named } from './candidates.ts';
 import type { Lexicon } from './lexicon.ts';
 import { phrasesOf } from './phrases.ts';
 
 /** What an episode is said to be about. */
 export interface Subject {
-  title: [key: string, form: string][];
+  title: Named[];
   /** Single small words left out, each once; `isName` where it has capitals, not those of a sentence's first word or of a longer name around it. */
   summary: { key: string; form: string; isName: boolean }[];
 }
@@ -14,11 +14,7 @@ export function subjectOf(
   lexicon: Lexicon,
 ): Subject {
   const phrases = phrasesOf(summary ?? '', lexicon);
-  const names = new Set(phrases.filter(({ isCapital, isFirst }) => isCapital && !isFirst).map(({ key }) => key));
-  const whole = [...names].filter(
-    (key) => ![...names].some((other) => other !== key && ` ${other} `.includes(` ${key} `)),
-  );
-  const isName = new Set(whole);
+  const isName = wholeNames(phrases);
   const found = new Map(
     phrases
       .filter(({ key }) => key.includes(' ') || isName.has(key))

@@ -27,6 +27,7 @@ export const subjects: typeof en.subjects = {
     otherChapters: (amount) => count(amount, 'weiteres Kapitel', 'weitere Kapitel'),
     misheard: 'Verhört als',
     suggested: 'Aus dem Gesagten vorgeschlagen, noch von niemandem beschrieben',
+    alone: 'In einem Gespräch',
     suggestedAmong: (amount) =>
       `${count(amount, 'Thema', 'Themen')} hier ${amount === 1 ? 'ist' : 'sind'} aus dem Gesagten vorgeschlagen und noch von niemandem beschrieben.`,
     unnamed: 'Stimmen ohne Namen',

@@ -25,6 +25,7 @@ export const subjects = {
     otherChapters: (amount: number) => count(amount, 'more chapter'),
     misheard: 'Misheard as',
     suggested: 'Suggested by what is said; nobody has described it yet',
+    alone: 'In one conversation',
     suggestedAmong: (amount: number) =>
       `${count(amount, 'topic')} here ${amount === 1 ? 'is' : 'are'} suggested by what is said; nobody has described ${amount === 1 ? 'it' : 'them'} yet.`,
     unnamed: 'Voices without a name',

@@ -124,11 +124,50 @@ describe('what is sure enough to stand beside topics that a person wrote', () =>
     expect(named(found, 'Queen rearing')?.isSure).toBe(false);
   });
 
+  describe('of one conversation', () => {
+    const others = ['b', 'c', 'd'].map((name) => episode(name, { talk: ['A talk on nothing much at all.'] }));
+    const sure = async (given: Parameters<typeof episode>[1]) => {
+      const found = await suggest(episode('a', given), ...others);
+      return titles(found.filter(({ isSure }) => isSure));
+    };
+
+    test('are what its title names, or its summary or a heading and the notes below', async () => {
+      const notes = ['We tell how the Quillon Fund pays for ponds.'];
+      expect(
+        await sure({ title: 'Lorvick: the lake that sings', notes: ['This is Lorvick, and fishers row over it.'] }),
+      ).toContain('Lorvick');
+      expect(await sure({ headings: ['The Quillon Fund: Money for Ponds'], notes })).toContain('Quillon Fund');
+      expect(await sure({ summary: 'On how Brevika.ai counts fish.', talk: ['So brevika.ai came, then brevika.ai left, and brevika.ai is back.', ...Array.from({ length: 4 }, () => 'We like brevika.ai as it is.')] })).toContain('Brevika.ai'); // prettier-ignore
+    });
+
+    test('are not what is named in passing, nor headlines, people, places, parts of names', async () => {
+      expect(await sure({ notes: ['We tell how the Quillon Fund pays.', 'Then the Quillon Fund left.'] })).toEqual([]);
+      expect(await sure({ headings: ['Rapidly Growing Pond Tooling'], notes: ['What is new in pond tooling.'] })).toEqual([]); // prettier-ignore
+      const heading = 'Money, Power and Trees';
+      for (const name of ['Maria Velden', 'Anjira Keldavi', 'Norway']) {
+        const notes = [`We ask what ${name} makes of a tree.`, `And why ${name} was late.`];
+        expect(await sure({ headings: [heading, `What ${name} says of trees`], notes }), name).toEqual([]);
+      }
+      const notes = ['They sail over to the Gulf of Tarvik at last, and the Gulf of Tarvik is cold.'];
+      expect(await sure({ headings: ['Cold in the Gulf of Tarvik'], notes })).not.toContain('Tarvik');
+    });
+  });
+
   test('are not names of theirs in another number, nor phrases around them', async () => {
     const source = sourceOf('Hive talk', ['ada-byrd']);
     const topics = [{ id: 'mites', data: { title: 'Varroa mites', aliases: [], misheard: [] } }];
     const found = await discoverTopics({ ...source, topics } as unknown as typeof source, beekeepers());
     expect(titles(found).filter((title) => /varroa|mite/i.test(title))).toEqual([]);
+  });
+
+  test('may be names that hold what is written small elsewhere', async () => {
+    const source = sourceOf('Hive talk', ['ada-byrd']);
+    const topics = [{ id: 'mites', data: { title: 'Mites', aliases: ['mites'], misheard: [], kind: 'idea' } }];
+    const notes = ['We were at Mite HQ as it opened, and at last saw how it works.'];
+    const found = await discoverTopics({ ...source, topics } as unknown as typeof source, [
+      episode('a', { headings: ['A visit to Mite HQ'], notes }),
+    ]);
+    expect(named(found, 'Mite HQ')?.isSure).toBe(true);
   });
 });
 

@@ -11,7 +11,7 @@ function scored(form: string, nature: Nature, score: number, weight = 10, conver
   const places = Array.from({ length: conversations }, (_, conversation) => ({ conversation, count: weight, weight }));
   const count = weight * conversations;
   const capital = nature === 'name' ? count : 0;
-  const phrase = { key: form.toLowerCase(), places, count, inside: count, capital, asNoun: count, asVerb: 0, atEdge: 0, headed: 0, titled: 0, namedInSummary: 0, lowered: 0, forms: new Map([[form, count]]), languages: new Map([['en', count]]) } satisfies Pooled; // prettier-ignore
+  const phrase = { key: form.toLowerCase(), places, count, inside: count, capital, asNoun: count, asVerb: 0, atEdge: 0, headed: 0, titled: 0, inTitle: 0, namedInSummary: 0, namedInNotes: 0, lowered: 0, forms: new Map([[form, count]]), languages: new Map([['en', count]]) } satisfies Pooled; // prettier-ignore
   return { phrase, nature, score };
 }
 
