@@ -1,7 +1,7 @@
 import type { Section } from '../../transcript/body.ts';
 import { readableParagraphs } from '../../transcript/readable.ts';
 import type { Block, Draft, Format, ParseContext } from '../draft.ts';
-import { plain } from './cues/cue.ts';
+import { plain } from '../../transcript/plain.ts';
 import { lineSpans } from './cues/lines.ts';
 import { localeOf } from './cues/script.ts';
 import { machineMarks, withoutMachineMarks } from '../page/machine-mark.ts';

@@ -1,6 +1,7 @@
 import type { Format, ParseContext } from '../draft.ts';
 import type { LedgerLine, Sourced, Span } from '../source.ts';
-import { lineText, plain, type Cue, type CueFile, type Run } from './cues/cue.ts';
+import { lineText, type Cue, type CueFile, type Run } from './cues/cue.ts';
+import { plain } from '../../transcript/plain.ts';
 import { cueDraft } from './cues/draft.ts';
 import { lineSpans } from './cues/lines.ts';
 

@@ -5,7 +5,7 @@ import type { Block, Draft, Format, ParseContext } from '../draft.ts';
 import type { Line, Span } from '../source.ts';
 import { loneTime } from '../page/turn-head.ts';
 import { lineSpans } from './cues/lines.ts';
-import { plain } from './cues/cue.ts';
+import { plain } from '../../transcript/plain.ts';
 import { localeOf } from './cues/script.ts';
 
 /** Plain captions: short wrapped lines without speakers, with or without times. */

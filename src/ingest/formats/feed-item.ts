@@ -7,7 +7,7 @@ import { DerivedText, seedText, type Text } from '../markup/text.ts';
 import { attributesOf } from '../markup/tokens.ts';
 import { characters, childrenOf, type Child } from '../markup/xml.ts';
 import type { Span } from '../source.ts';
-import { plain } from './cues/cue.ts';
+import { plain } from '../../transcript/plain.ts';
 import { decodeEntities } from './cues/entities.ts';
 import { gaps } from './gaps.ts';
 import { parseHtml } from './html.ts';

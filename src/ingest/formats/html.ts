@@ -5,7 +5,7 @@ import type { Block, Draft, Format, ParseContext } from '../draft.ts';
 import { readHtml, type Element, type HtmlText } from '../markup/html.ts';
 import { seedText, type Text } from '../markup/text.ts';
 import type { Sourced, Span } from '../source.ts';
-import { plain } from './cues/cue.ts';
+import { plain } from '../../transcript/plain.ts';
 import { localeOf } from './cues/script.ts';
 import { gaps } from './gaps.ts';
 import { parseDerived } from './plain.ts';

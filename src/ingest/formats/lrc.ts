@@ -1,7 +1,8 @@
 import type { Format, ParseContext } from '../draft.ts';
 import type { Sourced, Span } from '../source.ts';
 import { CueCollector } from './cues/collect.ts';
-import { plain, type CueFile } from './cues/cue.ts';
+import type { CueFile } from './cues/cue.ts';
+import { plain } from '../../transcript/plain.ts';
 import { cueDraft } from './cues/draft.ts';
 import { lineSpans } from './cues/lines.ts';
 

@@ -1,6 +1,7 @@
 import type { Fate, Message, Span } from '../../source.ts';
 import { lineText, type Cue, type CueFile, type Run } from './cue.ts';
 import { parseCueText } from './cue-text.ts';
+import { decodeEntities } from './entities.ts';
 import type { Forgiven, Timing } from './timing.ts';
 
 const FORGIVEN: Readonly<Record<Forgiven, string>> = {
@@ -24,9 +25,14 @@ export class CueCollector {
   readonly #forgiven = new Map<Forgiven, { count: number; offset: number }>();
 
   readonly #strict: boolean;
+  readonly #decode: (text: string) => string;
 
-  /** `allowed`: what the format itself permits. `strict`: text is read, and let fall, as the WebVTT standard says. */
-  constructor(source: string, allowed: readonly Forgiven[] = [], strict = false) {
+  /**
+   * `allowed`: what the format itself permits. `strict`: text is read, and let fall, as the WebVTT standard says. `decode`
+   * resolves character references.
+   */
+  constructor(source: string, allowed: readonly Forgiven[] = [], strict = false, decode = decodeEntities) {
+    this.#decode = decode;
     this.#source = source;
     this.#allowed = new Set(allowed);
     this.#strict = strict;
@@ -107,7 +113,7 @@ export class CueCollector {
   }
 
   #text(body: Span): Pick<Cue, 'lines' | 'speaker' | 'text'> {
-    const { lines, marks, literal } = parseCueText(this.#source, body, this.#strict);
+    const { lines, marks, literal } = parseCueText(this.#source, body, this.#strict, this.#decode);
     for (const mark of marks) this.file.marks.push(mark);
     if (literal !== undefined)
       this.report('cue-stray-bracket', 'A < opens no tag; it was read as a character.', literal, 'info');

@@ -17,10 +17,10 @@ const STANDARD_TAG = /<[^>]*>?/g;
 
 /**
  * The text of a cue in runs, by the standard's tokens: tags and timestamps are markup, `<v Name>` gives the voice of what
- * follows, character references are resolved. Unless `strict`, a `<` that opens no tag is a character, so that no word
+ * follows, character references are resolved by `decode`. Unless `strict`, a `<` that opens no tag is a character, so that no word
  * is lost.
  */
-export function parseCueText(source: string, span: Span, strict = false): CueText {
+export function parseCueText(source: string, span: Span, strict = false, decode = decodeEntities): CueText {
   const raw = source.slice(span.start, span.end);
   const marks: LedgerLine[] = [];
   const lines: Run[][] = [[]];
@@ -35,7 +35,7 @@ export function parseCueText(source: string, span: Span, strict = false): CueTex
     }
     for (const end of breaks(raw, from, to)) {
       if (end > start)
-        addRun(lines, raw.slice(start, end), { start: span.start + start, end: span.start + end }, speaker);
+        addRun(lines, raw.slice(start, end), { start: span.start + start, end: span.start + end }, speaker, decode);
       if (end < to) lines.push([]);
       start = raw.startsWith('\r\n', end) ? end + 2 : end + 1;
     }
@@ -60,8 +60,14 @@ function isBare(raw: string): boolean {
   return raw !== '' && !/[\n\r<{&\0]/.test(raw);
 }
 
-function addRun(lines: Run[][], raw: string, span: Span, speaker: string | null): void {
-  lines.at(-1)?.push({ text: decodeEntities(raw).replaceAll('\0', '\ufffd'), span, speaker });
+function addRun(
+  lines: Run[][],
+  raw: string,
+  span: Span,
+  speaker: string | null,
+  decode: (text: string) => string,
+): void {
+  lines.at(-1)?.push({ text: decode(raw).replaceAll('\0', '\ufffd'), span, speaker });
 }
 
 /** The line ends in a stretch, then its end. */

@@ -45,8 +45,6 @@ export interface CueFile {
   messages: Message[];
 }
 
-export { plain };
-
 export function lineText(line: readonly Run[]): string {
   return plain(line.length === 1 ? (line[0]?.text ?? '') : line.map(({ text }) => text).join(''));
 }

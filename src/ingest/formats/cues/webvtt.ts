@@ -1,5 +1,6 @@
 import type { Span } from '../../source.ts';
 import { CueCollector } from './collect.ts';
+import { decodeHtmlEntities } from './entities.ts';
 import type { CueFile } from './cue.ts';
 import { lineSpans } from './lines.ts';
 import { parseTiming, type Timing } from './timing.ts';
@@ -23,7 +24,7 @@ export function parseWebVtt(
   { strict = false }: Reading = {},
 ): CueFile {
   const lines = lineSpans(source, span);
-  const collector = new CueCollector(source, [], strict);
+  const collector = new CueCollector(source, [], strict, decodeHtmlEntities);
   const context = { source, lines, collector, strict };
   const next = readHeader(context);
   if (next > 0 || !strict) readBlocks(context, next);

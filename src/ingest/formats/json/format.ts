@@ -1,7 +1,8 @@
 import { TRANSCRIPT_TITLE } from '../../../transcript/body.ts';
 import type { Draft, Format, ParseContext } from '../../draft.ts';
 import type { LedgerLine, Message, Sourced, Span } from '../../source.ts';
-import { plain, type Cue, type CueFile } from '../cues/cue.ts';
+import type { Cue, CueFile } from '../cues/cue.ts';
+import { plain } from '../../../transcript/plain.ts';
 import { cueDraft, isAnonymousVoice } from '../cues/draft.ts';
 import { gaps } from '../gaps.ts';
 import { named } from './fields.ts';

@@ -1,7 +1,7 @@
 import type { SpokenParagraph, Turn } from '../../../transcript/body.ts';
 import { readableParagraphs } from '../../../transcript/readable.ts';
 import { countWords } from '../../../transcript/words.ts';
-import { plain } from '../cues/cue.ts';
+import { plain } from '../../../transcript/plain.ts';
 import { localeOf } from '../cues/script.ts';
 import { collect, type Item } from './collect.ts';
 import { named, namesById, TEXTS, wordsIn } from './fields.ts';

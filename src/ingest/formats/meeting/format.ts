@@ -3,7 +3,7 @@ import { readableParagraphs } from '../../../transcript/readable.ts';
 import type { Block, Draft, Format, ParseContext } from '../../draft.ts';
 import type { Detector } from '../../surest.ts';
 import type { Line, Sourced, Span } from '../../source.ts';
-import { plain } from '../cues/cue.ts';
+import { plain } from '../../../transcript/plain.ts';
 import { lineSpans } from '../cues/lines.ts';
 import { localeOf } from '../cues/script.ts';
 

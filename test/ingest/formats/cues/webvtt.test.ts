@@ -12,6 +12,13 @@ const cuesOf = (text: string) => parseWebVtt(text).cues.map(({ start, end, text 
 const rulesOf = (text: string) => parseWebVtt(text).messages.map(({ rule }) => rule);
 
 describe('the standard', () => {
+  it('resolves the references that browsers resolve without a semicolon', () => {
+    const of = (text: string) => cuesOf(`WEBVTT\n\n00:01.000 --> 00:02.000\n${text}`)[0]?.[2];
+    expect(of('&copy2031 A&ampB &ltb&gt &notin; &notit')).toBe('©2031 A&B <b> ∉ ¬it');
+    expect(of('&#x41 &#65; & AT&T &half &copyright;')).toBe('A A & AT&T &half ©right;');
+    expect(decodeEntities('&copy2031')).toBe('&copy2031');
+  });
+
   it('reads title, metadata, comments, styles, regions, ids and settings', () => {
     const text = [
       'WEBVTT - A talk about tides',
