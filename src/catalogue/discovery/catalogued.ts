@@ -13,16 +13,25 @@ export interface CataloguedNames {
   holdsName(key: string, isName?: boolean): boolean;
 }
 
-export function cataloguedNames(
-  topics: readonly { data: Pick<TopicData, 'title' | 'aliases' | 'misheard'> & { kind?: TopicData['kind'] } }[],
-): CataloguedNames {
-  const all = topics.flatMap(({ data }) => [data.title, ...data.aliases, ...data.misheard]);
-  const names = new Set(all.map(keyOf));
-  const capitals = new Set(topics.flatMap(({ data }) => [...data.aliases, ...data.misheard].filter((name) => /\p{Lu}/u.test(name)).concat(/\p{Lu}.*\p{Lu}/u.test(data.title) || data.kind !== 'idea' ? data.title : [])).map(keyOf)); // prettier-ignore
+export function cataloguedNames(topics: readonly { data: Names }[]): CataloguedNames {
+  const names = new Set(topics.flatMap(({ data }) => namesOf(data)).map(keyOf));
+  const capitals = new Set(topics.flatMap(({ data }) => namesOf(data).filter((name) => isCapital(name, data))).map(keyOf)); // prettier-ignore
   return {
     isName: (key) => names.has(key),
     holdsName: (key, isName = false) => runs(key.split(' ')).some((run) => (isName ? capitals : names).has(run)),
   };
+}
+
+type Names = Pick<TopicData, 'title' | 'aliases' | 'misheard'> & Partial<Pick<TopicData, 'kind' | 'translations'>>;
+
+/** All that a topic is called, in whatever language. */
+export function namesOf({ title, aliases, misheard, translations }: Names): string[] {
+  return [title, ...aliases, ...misheard, ...Object.values(translations ?? {}).flat()];
+}
+
+/** The first capital of what an idea is called in its title says nothing. */
+function isCapital(name: string, { title, kind }: Names): boolean {
+  return /\p{Lu}/u.test(name === title && kind === 'idea' ? name.slice(1) : name);
 }
 
 function keyOf(name: string): string {

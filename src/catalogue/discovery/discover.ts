@@ -9,7 +9,7 @@ import type { ArchiveSource } from '../source.ts';
 import type { Episode } from '../types.ts';
 import { compileVocabulary } from '../vocabulary.ts';
 import { candidateListOf } from './candidate-list.ts';
-import { cataloguedNames } from './catalogued.ts';
+import { cataloguedNames, namesOf } from './catalogued.ts';
 import { CANDIDATES_VERSION, named, printOf, type CandidateList } from './candidates.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import { idOf, topicDataOf } from './naming.ts';
@@ -37,7 +37,7 @@ export type DiscoverySource = Pick<ArchiveSource, 'config' | 'shows' | 'people'>
 };
 
 /** Raise this when the same phrases could give other topics. */
-const VERSION = 13;
+const VERSION = 14;
 
 /** More conversations have more topics, but not in step: readers do not look through thousands. */
 export function topicLimit(conversations: number): number {
@@ -100,7 +100,7 @@ function headingsOf({ data }: DiscoverableEpisode, lexicon: Lexicon): CandidateL
 /** Each with an id and names of its own: what an earlier topic is called, a later one is not. */
 function suggestionsOf(ranked: readonly Ranked[], { topics }: DiscoverySource, lexicon: Lexicon): SuggestedTopic[] {
   const ids = new Set(topics.map(({ id }) => id));
-  const taken = new Set(topics.flatMap(({ data }) => [data.title, ...data.aliases, ...data.misheard].map(fold)));
+  const taken = new Set(topics.flatMap(({ data }) => namesOf(data).map(fold)));
   return ranked.flatMap((folded): SuggestedTopic[] => {
     const id = idOf(folded);
     const { title, aliases, kind } = topicDataOf(folded, lexicon);
@@ -136,7 +136,7 @@ function printOfSource(
     conversations.map(({ id, digest, data }) => [id, digest, data.language, data.kind, data.title, data.summary, data.chapters.map(({ title }) => title), data.people.map((one) => one.id)]), // prettier-ignore
     shows.map(({ data }) => [data.title, data.aliases]),
     people.map(({ id, data }) => [id, data.name, data.aliases]),
-    topics.map(({ id, data }) => [id, data.title, data.aliases, data.misheard]),
+    topics.map(({ id, data }) => [id, data.kind, namesOf(data)]),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }

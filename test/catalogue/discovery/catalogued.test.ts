@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { cataloguedNames } from '../../../src/catalogue/discovery/catalogued.ts';
 
 const names = cataloguedNames([
-  { data: { title: 'World models', aliases: ['AVs'], misheard: ['whirled models'] } },
-  { data: { title: 'Data-centers', aliases: [], misheard: [] } },
+  { data: { title: 'World models', kind: 'idea', aliases: ['AVs'], misheard: ['whirled models'] } },
+  { data: { title: 'Data-centers', aliases: [], misheard: [], translations: { de: ['Rechenzentrum'] } } },
 ]);
 
-test('a name is known in other numbers and spellings, a misheard one too', () => {
-  for (const key of ['world model', 'av', 'data center', 'whirled model']) expect(names.isName(key), key).toBe(true);
+test('a name is known in other numbers and spellings, a misheard or translated one too', () => {
+  for (const key of ['world model', 'av', 'data center', 'whirled model', 'rechenzentrum'])
+    expect(names.isName(key), key).toBe(true);
   for (const key of ['world', 'model', 'data', 'map']) expect(names.isName(key), key).toBe(false);
 });
 
@@ -16,4 +17,9 @@ test('a phrase that holds one is found with it; the name itself is not around it
   expect(names.holdsName('our data center')).toBe(true);
   expect(names.holdsName('world model')).toBe(false);
   expect(names.holdsName('model of the world')).toBe(false);
+});
+
+test('a name may hold what is written small elsewhere, not another name', () => {
+  expect(names.holdsName('world model fair', true)).toBe(false);
+  expect(names.holdsName('av museum', true)).toBe(true);
 });
