@@ -2,7 +2,8 @@ import type { Problem } from '../markdown/problem.ts';
 import type { EpisodeInput } from '../schemas/episode.ts';
 import type { Body } from '../transcript/body.ts';
 import type { Conversation } from './enrich/duplicates.ts';
-import { talkOf, type Enriched } from './enrich/index.ts';
+import type { Enriched } from './enrich/index.ts';
+import { readingOf } from './enrich/reading.ts';
 import type { CastMember } from './enrich/people.ts';
 import type { ShowVerdict } from './enrich/show.ts';
 import type { SeedReport } from './report.ts';
@@ -65,7 +66,7 @@ export function conversationOf(each: Enriched): Conversation {
     kind: data.kind,
     ...(data.date === undefined ? {} : { date: data.date }),
     notes: prose.filter(({ worth }) => worth === 'substance').map(({ text }) => text),
-    talk: talkOf(each),
+    talk: readingOf(parsed, data.language).talk,
     chapters: parsed.draft.chapters.filter(({ from }) => from === 'listed').map(({ title }) => title),
     guests,
     others: cast.map(({ id }) => id).filter((id) => !guests.includes(id)),

@@ -1,4 +1,4 @@
-import { eachStem } from './words.ts';
+import { stemHashes } from './words.ts';
 
 export interface CohesionOptions {
   /** How many units on either side are compared. */
@@ -29,7 +29,7 @@ function contentStems(units: readonly string[], common: number): number[][] {
   const lastSeen: number[] = [];
   const stems = units.map((unit, at) => {
     const found: number[] = [];
-    eachStem(unit, { least: LEAST_LENGTH, most: STEM_LENGTH }, (stem) => {
+    for (const stem of stemHashes(unit, { least: LEAST_LENGTH, most: STEM_LENGTH })) {
       let number = numbers.get(stem);
       if (number === undefined) {
         number = numbers.size;
@@ -42,7 +42,7 @@ function contentStems(units: readonly string[], common: number): number[][] {
         spread[number] = (spread[number] ?? 0) + 1;
       }
       found.push(number);
-    });
+    }
     return found;
   });
   const most = Math.max(LEAST_LENGTH, units.length * common);

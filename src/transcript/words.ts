@@ -1,3 +1,5 @@
+import { unitsOf } from './units.ts';
+
 /** The words of a text: runs of letters, marks, digits and the apostrophes or hyphens inside them. */
 export function words(text: string): string[] {
   return text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’-][\p{L}\p{M}\p{N}]+)*/gu) ?? [];
@@ -5,7 +7,22 @@ export function words(text: string): string[] {
 
 /** How many `words` a text has. */
 export function countWords(text: string): number {
-  return countWordsBetween(text, 0, text.length);
+  // A short text is counted before its units are at hand.
+  if (text.length < 64) return countWordsBetween(text, 0, text.length);
+  const units = unitsOf(text);
+  let count = 0;
+  let isInside = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = units[index] ?? 0;
+    const kind = kinds[unit] ?? UNSEEN;
+    if (kind === LETTER) {
+      if (!isInside) count += 1;
+      isInside = true;
+    } else if (kind === OTHER) isInside = false;
+    else if ((unit & 0xf800) === 0xd800 || kind === UNSEEN) return countWordsBetween(text, 0, text.length);
+    else if (kind === JOINER) isInside = isInside && index + 1 < text.length && isWordPart(text, index + 1, text.length);
+  }
+  return count;
 }
 
 /** How many `words` a stretch of a text has, found without making them. */
@@ -59,30 +76,65 @@ export interface StemLimits {
   most?: number;
 }
 
+let hashes = new Uint32Array(1 << 13);
+
 /**
- * Calls back with the FNV-1a hash of each run of letters and digits in a text, in order, capitals taken as small: of
- * its first `most` units, where it has `least` at the least.
+ * The FNV-1a hash of each run of letters and digits in a text, in order, capitals taken as small: of its first `most`
+ * units, where it has `least` at the least. They stand there until the next call.
  */
-export function eachStem(text: string, { least = 1, most = Infinity }: StemLimits, tell: (hash: number) => void): void {
-  const lower = text.toLowerCase();
+export function stemHashes(text: string, { least = 1, most = 0x7fffffff }: StemLimits = {}): Uint32Array {
+  let units = unitsOf(text);
+  let end = text.length;
+  let lower = text;
+  // Making a small copy of a whole text costs more than all the rest, so that nearly every letter is lowered alone.
+  if (isUnlikeAlone(units, end)) {
+    lower = text.toLowerCase();
+    units = unitsOf(lower);
+    end = lower.length;
+  }
+  if (hashes.length <= end / 2) hashes = new Uint32Array(end);
+  const found = hashes;
+  let size = 0;
   let hash = 0x811c9dc5;
   let length = 0;
-  for (let index = 0; index < lower.length; index += 1) {
-    const unit = lower.charCodeAt(index);
-    const code = unit >= 0xd800 && unit < 0xdc00 ? (lower.codePointAt(index) ?? unit) : unit;
-    if (kindOf(code) === LETTER) {
-      if (length < most) hash = Math.imul(hash ^ unit, 0x01000193);
+  for (let index = 0; index < end; index += 1) {
+    const letter = letters[units[index] ?? 0] || letterAt(lower, index);
+    if (letter !== NO_LETTER) {
+      if (length < most) hash = Math.imul(hash ^ (letter & 0xffff), 0x01000193);
       length += 1;
-      if (code > 0xffff) {
-        index += 1;
-        if (length < most) hash = Math.imul(hash ^ lower.charCodeAt(index), 0x01000193);
-        length += 1;
-      }
     } else if (length > 0) {
-      if (length >= least) tell(hash >>> 0);
+      if (length >= least) found[size++] = hash;
       hash = 0x811c9dc5;
       length = 0;
     }
   }
-  if (length > 0 && length >= least) tell(hash >>> 0);
+  if (length > 0 && length >= least) found[size++] = hash;
+  return found.subarray(0, size);
+}
+
+/** Whether a text has what becomes small otherwise among others than alone, or in two units. */
+function isUnlikeAlone(units: Uint16Array, end: number): boolean {
+  for (let index = 0; index < end; index += 1) {
+    const unit = units[index] ?? 0;
+    if (unit >= 0x130 && (unit === 0x130 || unit === 0x3a3 || (unit & 0xf800) === 0xd800)) return true;
+  }
+  return false;
+}
+
+const IS_LETTER = 0x10000;
+const NO_LETTER = 0x20000;
+
+/** What each code unit but halves of pairs is among letters: `IS_LETTER` and its small form, or `NO_LETTER`. Looked up once. */
+const letters = new Uint32Array(0x10000);
+
+function letterAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index);
+  if ((unit & 0xf800) === 0xd800) {
+    const before = unit >= 0xdc00 && index > 0 ? (text.codePointAt(index - 1) ?? 0) : 0;
+    const code = before > 0xffff ? before : (text.codePointAt(index) ?? unit);
+    return kindOf(code) === LETTER ? IS_LETTER | unit : NO_LETTER;
+  }
+  const small = String.fromCharCode(unit).toLowerCase();
+  const code = small.length === 1 ? small.charCodeAt(0) : unit;
+  return (letters[unit] = kindOf(code) === LETTER ? IS_LETTER | code : NO_LETTER);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countWords, countWordsBetween, eachStem, words } from '../../src/transcript/words.ts';
+import { countWords, countWordsBetween, stemHashes, words } from '../../src/transcript/words.ts';
 
 const pieces = [
   'a',
@@ -45,11 +45,7 @@ test('words between two places are those of the slice', () => {
 });
 
 test('stems are told of in order, short words left out, long ones cut', () => {
-  const found = (value: string, limits: { least?: number; most?: number }): number[] => {
-    const list: number[] = [];
-    eachStem(value, limits, (hash) => list.push(hash));
-    return list;
-  };
+  const found = (value: string, limits: { least?: number; most?: number }): number[] => [...stemHashes(value, limits)];
   expect(found('Looms and cards, looms!', {})).toHaveLength(4);
   expect(found('Looms and cards, looms!', { least: 4 })).toEqual(found('looms cards LOOMS', {}));
   expect(found('weaving', { most: 5 })).toEqual(found('weave weavi', {}).slice(1));

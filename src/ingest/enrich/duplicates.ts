@@ -1,5 +1,5 @@
-import { eachStem } from '../../transcript/words.ts';
 import { fullestFirst } from './fullest.ts';
+import { LEAST_SHINGLES, reaches, shared, shingles } from './shingles.ts';
 
 /** What is compared of an episode to tell whether it is the same conversation as another one. */
 export interface Conversation {
@@ -9,7 +9,7 @@ export interface Conversation {
   date?: string;
   /** Sentences of substance from the notes. */
   notes: readonly string[];
-  /** The talk. */
+  /** The talk, or as much of it as is compared: its first 40,000 characters. */
   talk: string;
   /** Chapter titles as the seed lists them. */
   chapters: readonly string[];
@@ -25,9 +25,6 @@ export interface Conversation {
 /** Ids of episodes that are one conversation, the fullest first. */
 export type Group = string[];
 
-const SHINGLE = 5;
-/** Of fewer runs of words nothing can be told. */
-const LEAST_SHINGLES = 20;
 /** Of the shorter text's shingles, how many the longer must have for both to be one text. */
 const SAME_TEXT = 0.6;
 const SAME_TALK = 0.3;
@@ -132,32 +129,56 @@ function isSame(a: Prepared, b: Prepared, rarity: () => ReadonlyMap<string, numb
 
 /** Pairs that have anything in common: a shingle, a chapter or a guest. */
 function candidates(all: readonly Prepared[]): [Prepared, Prepared][] {
-  const holders = new Map<string, number[]>();
-  all.forEach((each, index) => {
-    const keys = new Set([
-      ...sketch(each.noteShingles).map((hash) => `n ${hash}`),
-      ...sketch(each.talkShingles).map((hash) => `t ${hash}`),
-      ...each.chapterKeys.map((text) => `c ${text}`),
-      ...each.guests.map((guest) => `p ${guest}`),
-    ]);
-    for (const one of keys) {
-      const list = holders.get(one);
-      if (list) list.push(index);
-      else holders.set(one, [index]);
-    }
-  });
   const pairs = new Set<number>();
-  for (const list of holders.values()) {
+  const pair = (list: readonly number[]): void => {
     // What dozens of episodes share is a show's boilerplate.
-    if (list.length < 2 || list.length > 24) continue;
+    if (list.length < 2 || list.length > 24) return;
     for (const [at, one] of list.entries()) for (const other of list.slice(at + 1)) pairs.add(one * all.length + other);
+  };
+  for (const sets of [all.map((each) => each.noteShingles), all.map((each) => each.talkShingles)])
+    holdersOfHashes(sets, pair);
+  for (const lists of [all.map((each) => each.chapterKeys), all.map((each) => each.guests)]) {
+    const holders = new Map<string, number[]>();
+    lists.forEach((list, index) => {
+      for (const one of new Set(list)) {
+        const held = holders.get(one);
+        if (held) held.push(index);
+        else holders.set(one, [index]);
+      }
+    });
+    for (const list of holders.values()) pair(list);
   }
   return [...pairs]
     .sort((x, y) => x - y)
-    .flatMap((pair): [Prepared, Prepared][] => {
-      const [a, b] = [all[Math.floor(pair / all.length)], all[pair % all.length]];
+    .flatMap((each): [Prepared, Prepared][] => {
+      const [a, b] = [all[Math.floor(each / all.length)], all[each % all.length]];
       return a && b ? [[a, b]] : [];
     });
+}
+
+/** The smallest hashes: two texts that share much share some of these. */
+const SKETCH = 128;
+
+/** Tells for each hash of the sketches which sets have it, in order. */
+function holdersOfHashes(sets: readonly Uint32Array[], tell: (indexes: readonly number[]) => void): void {
+  // A hash and an index fit one number, and numbers sort faster than they are entered in a map.
+  const entries = new Float64Array(sets.reduce((sum, { length }) => sum + Math.min(length, SKETCH), 0));
+  let size = 0;
+  for (const [index, set] of sets.entries())
+    for (const hash of set.subarray(0, SKETCH)) entries[size++] = hash * sets.length + index;
+  entries.sort();
+  let held: number[] = [];
+  let last = -1;
+  for (const entry of entries) {
+    const hash = Math.floor(entry / sets.length);
+    if (hash !== last) {
+      tell(held);
+      held = [];
+      last = hash;
+    }
+    held.push(entry - hash * sets.length);
+  }
+  tell(held);
 }
 
 /** The share of the shorter chapter list that the other one has too; undefined where one has too few to tell. */
@@ -182,71 +203,6 @@ function isLike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 function contentWords(title: string): Set<string> {
   return new Set(title.split(' ').filter((word) => word.length > 3 || /\d/.test(word)));
-}
-
-/**
- * Whether two sets share as much as `least`, which is above 0. Hashes lie evenly, so that the lowest of both are a fair
- * sample: where a large one is far off, it decides, with odds of less than one in many billions that all would not.
- */
-export function reaches(a: Uint32Array, b: Uint32Array, least: number): boolean {
-  const size = Math.min(a.length, b.length);
-  if (size >= 8 * SAMPLE) {
-    const top = (a.length < b.length ? a : b)[SAMPLE] ?? 0;
-    const share = shared(below(a, top), below(b, top));
-    if (share < least / 3) return false;
-  }
-  return shared(a, b) >= least;
-}
-
-const SAMPLE = 256;
-
-/** The part of a set, in ascending order, that is below a limit. */
-function below(hashes: Uint32Array, limit: number): Uint32Array {
-  let [from, to] = [0, hashes.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((hashes[middle] ?? 0) < limit) from = middle + 1;
-    else to = middle;
-  }
-  return hashes.subarray(0, from);
-}
-
-/** The share of the smaller set that the larger one has too: 0 where the smaller is too small to tell. */
-function shared(a: Uint32Array, b: Uint32Array): number {
-  const least = Math.min(a.length, b.length);
-  if (least < LEAST_SHINGLES) return 0;
-  let count = 0;
-  for (let at = 0, other = 0; at < a.length && other < b.length;) {
-    const difference = (a[at] ?? 0) - (b[other] ?? 0);
-    if (difference === 0) count += 1;
-    if (difference <= 0) at += 1;
-    if (difference >= 0) other += 1;
-  }
-  return count / least;
-}
-
-/** Hashes of every run of `SHINGLE` words, in ascending order, none twice. */
-function shingles(text: string): Uint32Array {
-  const hashes: number[] = [];
-  eachStem(text, {}, (hash) => hashes.push(hash));
-  const runs = new Uint32Array(Math.max(0, hashes.length - SHINGLE + 1));
-  for (let index = 0; index < runs.length; index += 1) {
-    let hash = 0x811c9dc5;
-    for (let each = index; each < index + SHINGLE; each += 1) hash = Math.imul(hash ^ (hashes[each] ?? 0), 0x01000193);
-    runs[index] = hash;
-  }
-  runs.sort();
-  let kept = 0;
-  for (let index = 0; index < runs.length; index += 1) {
-    const hash = runs[index] ?? 0;
-    if (index === 0 || hash !== runs[index - 1]) runs[kept++] = hash;
-  }
-  return runs.slice(0, kept);
-}
-
-/** The smallest hashes: two texts that share much share some of these. */
-function sketch(hashes: Uint32Array): number[] {
-  return [...hashes.subarray(0, 128)];
 }
 
 function wording({ notes, chapters, talk }: Conversation): Set<string> {

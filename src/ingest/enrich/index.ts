@@ -9,7 +9,6 @@ import type { Catalogue } from '../catalogue.ts';
 import type { ParsedEntry } from '../entry.ts';
 import { correctionsIn, correctorOf } from './corrections.ts';
 import { attributionOf } from './attribution.ts';
-import { textOf } from '../parse-seed.ts';
 import { findCast, type CastMember } from './people.ts';
 import { openingOf, type ProseSentence } from './prose.ts';
 import { readingOf, type Reading } from './reading.ts';
@@ -177,10 +176,6 @@ function chaptersOf(found: ParsedEntry['draft']['chapters'], facts: SidecarEntry
     title: oneLine(title),
     from: 'curated',
   }));
-}
-
-export function talkOf({ body }: Enriched): string {
-  return textOf({ sections: body.sections.filter(isTranscript) });
 }
 
 /** As much of an entry's two ends as may tell its show: what stands between is talk. */

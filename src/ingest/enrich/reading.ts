@@ -1,12 +1,11 @@
 import { isTranscript, type Block, type Body } from '../../transcript/body.ts';
 import { countWords } from '../../transcript/words.ts';
 import type { ParsedEntry } from '../entry.ts';
-import { textOf } from '../parse-seed.ts';
 import { labelsOf } from './people.ts';
 import { openingOf, proseOf, talkHeadings, type ProseSentence } from './prose.ts';
 import { Witness } from './witness.ts';
 
-/** As much of the talk as titles and summaries are weighed by. */
+/** As much of the talk as titles and summaries are weighed by, and episodes compared. */
 const TALK = 60_000;
 
 /**
@@ -39,7 +38,7 @@ export class Reading {
 
   /** The first part of the talk. */
   get talk(): string {
-    return (this.#talk ??= textOf(this.#body, 'talk').slice(0, TALK));
+    return (this.#talk ??= talkOf(this.#body, TALK));
   }
 
   get headings(): string[] {
@@ -61,6 +60,28 @@ export class Reading {
     }
     return (this.#counts = { spoken, all });
   }
+}
+
+/** The first `limit` characters of the talk, a line for each paragraph. */
+function talkOf({ sections }: Body, limit: number): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (const section of sections.filter(isTranscript)) {
+    for (const block of section.blocks) {
+      for (const text of textsIn(block)) {
+        if (length > limit) return parts.join('\n').slice(0, limit);
+        parts.push(text);
+        length += text.length + 1;
+      }
+    }
+  }
+  return parts.join('\n').slice(0, limit);
+}
+
+function textsIn(block: Block): readonly string[] {
+  if (block.type === 'list') return block.items;
+  if (block.type === 'turn') return block.paragraphs.map(({ text }) => text);
+  return block.type === 'heading' ? [] : [block.text];
 }
 
 function wordsIn(block: Block): number {

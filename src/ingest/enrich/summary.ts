@@ -1,4 +1,4 @@
-import { eachStem } from '../../transcript/words.ts';
+import { stemHashes } from '../../transcript/words.ts';
 import type { CastMember } from './people.ts';
 import { firstName } from './names.ts';
 import { worthOf } from './promotion.ts';
@@ -119,7 +119,7 @@ export const ASIDE =
  */
 function chooseTalk(opening: readonly { text: string }[], talk: string, title: string): string | undefined {
   const count = new Map<number, number>();
-  eachStem(talk, STEM, (stem) => count.set(stem, (count.get(stem) ?? 0) + 1));
+  for (const stem of stemHashes(talk, STEM)) count.set(stem, (count.get(stem) ?? 0) + 1);
   const titled = stems(title);
   let best: { text: string; score: number } | undefined;
   opening
@@ -140,9 +140,7 @@ function chooseTalk(opening: readonly { text: string }[], talk: string, title: s
 const STEM = { least: 5, most: 7 };
 
 function stems(text: string): Set<number> {
-  const found = new Set<number>();
-  eachStem(text, STEM, (stem) => found.add(stem));
-  return found;
+  return new Set(stemHashes(text, STEM));
 }
 
 /** Cut at the end of a clause; what was left out shows as an ellipsis. */
