@@ -10,10 +10,10 @@ export interface Catalogue {
 export const EMPTY_CATALOGUE: Catalogue = { shows: new Map(), people: new Map() };
 
 /** A show's name without what varies: case, punctuation, `The …`, `… Podcast`. */
-export function showKey(title: string): string {
+export const showKey = remembered((title) => {
   const slug = slugify(title).replace(/^the-(?=.)/, '');
   return (slug.replace(/-(?:podcast|pod)$/, '') || slug).replaceAll('-', '');
-}
+});
 
 /** The show that a title, alias or id means. */
 export function showNamed(name: string, { shows }: Catalogue): string | undefined {
@@ -23,15 +23,28 @@ export function showNamed(name: string, { shows }: Catalogue): string | undefine
 }
 
 /** A person's name or alias without what varies: case, accents, punctuation. */
-export function personKey(name: string): string {
-  return slugify(name) || name.trim().toLowerCase();
-}
+export const personKey = remembered((name) => slugify(name) || name.trim().toLowerCase());
 
 /** The one person whom a name or alias means; undefined when nobody or several are meant. */
 export function personNamed(name: string, { people }: Catalogue): string | undefined {
   const index = indexed(people, ({ name: own, aliases }) => [own, ...aliases], personKey);
   const found = index.get(personKey(name));
   return found?.length === 1 ? found[0] : undefined;
+}
+
+const MOST_KEPT = 50_000;
+
+/** The same few names are asked about at every turn. */
+function remembered(make: (name: string) => string): (name: string) => string {
+  const kept = new Map<string, string>();
+  return (name) => {
+    let key = kept.get(name);
+    if (key === undefined) {
+      if (kept.size >= MOST_KEPT) kept.clear();
+      kept.set(name, (key = make(name)));
+    }
+    return key;
+  };
 }
 
 const indexes = new WeakMap<object, Map<string, string[]>>();

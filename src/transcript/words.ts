@@ -20,7 +20,8 @@ export function countWords(text: string): number {
       isInside = true;
     } else if (kind === OTHER) isInside = false;
     else if ((unit & 0xf800) === 0xd800 || kind === UNSEEN) return countWordsBetween(text, 0, text.length);
-    else if (kind === JOINER) isInside = isInside && index + 1 < text.length && isWordPart(text, index + 1, text.length);
+    else if (kind === JOINER)
+      isInside = isInside && index + 1 < text.length && isWordPart(text, index + 1, text.length);
   }
   return count;
 }

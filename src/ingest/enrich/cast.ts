@@ -163,8 +163,7 @@ const PORTRAIT = cue(
 );
 
 /** The people whom a text opens by portraying. */
-export function portrayed(sentence: string, known: ReadonlySet<string>): CastHint[] {
-  const { masked, names } = mask(sentence, known);
+export function portrayed({ masked, names }: Masked): CastHint[] {
   return hints(masked, names, PORTRAIT, 'guest', 'acts');
 }
 
@@ -173,8 +172,7 @@ const SUBJECT = cue(
   String.raw`(?<list>${LIST})(?:,[^⟦⟧]{1,80},)?\s(?:has|have|had|is|are|was|were|war|waren|ist|sind|hat|haben)\s`,
 );
 
-export function subjects(sentence: string, known: ReadonlySet<string>): CastHint[] {
-  const { masked, names } = mask(sentence, known);
+export function subjects({ masked, names }: Masked): CastHint[] {
   return hints(masked, names, SUBJECT, 'guest', 'acts');
 }
 
@@ -187,7 +185,7 @@ export function pointsBack(sentence: string): boolean {
 
 /** Who takes part, by the wording of one sentence. The names are as written, and not yet known to be persons. */
 export function castHints(sentence: string, known: ReadonlySet<string>): CastHint[] {
-  return chooseHints(weighHints(sentence, known), known);
+  return chooseHints(weighHints(mask(sentence, known)), known);
 }
 
 /** What a sentence tells by its wording, and what it would tell by a looser reading. */
@@ -196,8 +194,7 @@ export interface WeighedHints {
   loose: CastHint[];
 }
 
-export function weighHints(sentence: string, known: ReadonlySet<string>): WeighedHints {
-  const { masked, names } = mask(sentence, known);
+export function weighHints({ masked, names }: Masked): WeighedHints {
   if (names.length === 0) return NO_HINTS;
   const lower = masked.toLowerCase();
   const has = (stem: string): boolean => lower.includes(stem);
@@ -237,8 +234,7 @@ function hints(
 }
 
 /** The name by which a speaker introduces themself: `my name is …`, `I'm … , the CEO`, `this is …`. */
-export function selfIntroduction(sentence: string, known: ReadonlySet<string>): string | undefined {
-  const { masked, names } = mask(sentence, known);
+export function selfIntroduction({ masked, names }: Masked): string | undefined {
   const match = /\b(?:my name is|i['’]m|i am|this is) ⟦(\d+)⟧/iu.exec(masked);
   return match ? names[Number(match[1])]?.name : undefined;
 }
@@ -246,32 +242,16 @@ export function selfIntroduction(sentence: string, known: ReadonlySet<string>): 
 /** A sentence longer than this is no sentence, and tells nothing of who takes part. */
 const LONGEST = 1200;
 
-interface Masked {
+/** A sentence made ready for being asked who takes part. */
+export interface Masked {
   /** The sentence with a number in place of each name. */
   masked: string;
   names: NameSpan[];
-  /** Those, and what was found to be an organisation. */
+  /** Every run of capitals and every known name of it: those, and what was found to be an organisation. */
   spans: NameSpan[];
 }
 
-/** Every run of capitals and every known name of a sentence. */
-export function spansIn(sentence: string, known: ReadonlySet<string>): NameSpan[] {
-  return mask(sentence, known).spans;
-}
-
-/** The sentences of one text are asked about several times over. */
-const made = new WeakMap<ReadonlySet<string>, Map<string, Masked>>();
-const MOST_KEPT = 2000;
-
-function mask(sentence: string, known: ReadonlySet<string>): Masked {
-  let kept = made.get(known);
-  if (!kept || kept.size > MOST_KEPT) made.set(known, (kept = new Map<string, Masked>()));
-  let masked = kept.get(sentence);
-  if (!masked) kept.set(sentence, (masked = makeMask(sentence, known)));
-  return masked;
-}
-
-function makeMask(sentence: string, known: ReadonlySet<string>): Masked {
+export function mask(sentence: string, known: ReadonlySet<string>): Masked {
   const spans = nameSpans(sentence, known);
   if (sentence.length > LONGEST || spans.length === 0) return { masked: '', names: [], spans };
   const names: NameSpan[] = [];

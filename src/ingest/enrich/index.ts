@@ -35,7 +35,7 @@ export function enrich(parsed: ParsedEntry, facts: SidecarEntry, catalogue: Cata
   const { body } = draft;
   const language = facts.language ?? parsed.language;
   const reading = readingOf(parsed, language);
-  const show = verdict(parsed, facts, reading, catalogue);
+  const show = verdict(facts, reading, catalogue);
   const shown = catalogue.shows.get(show.id);
   const seedTitle = draft.title?.text ?? parsed.title;
   const listed = chaptersOf(draft.chapters, facts);
@@ -138,6 +138,7 @@ export function titleInput(
     opening: reading.opening,
     language,
     show: show.title,
+    hasHints: (sentence) => reading.witness.hasHints(sentence),
     get talk() {
       return reading.talk;
     },
@@ -178,34 +179,9 @@ function chaptersOf(found: ParsedEntry['draft']['chapters'], facts: SidecarEntry
   }));
 }
 
-/** As much of an entry's two ends as may tell its show: what stands between is talk. */
-const ENDS = { head: 12_000, tail: 2_000 };
-
-function verdict(
-  parsed: ParsedEntry,
-  facts: SidecarEntry,
-  { opening, labels }: Reading,
-  catalogue: Catalogue,
-): ShowVerdict {
+function verdict(facts: SidecarEntry, reading: Reading, catalogue: Catalogue): ShowVerdict {
   if (facts.show !== undefined) return showByName(facts.show, catalogue);
-  return findShow(...showTexts(parsed, opening), catalogue, labels) ?? UNSORTED;
-}
-
-/** What tells an entry's show: what is written about the talk, and how the talk begins. */
-export function showTexts(
-  { draft, text, showLine, title }: ParsedEntry,
-  opening: readonly { text: string }[],
-): [notes: string, opening: string] {
-  const line = showLine?.split(/[:|]/)[0]?.trim();
-  const isTalk = draft.kind === 'transcript';
-  const ends = isTalk && text.length > ENDS.head ? `${headOf(text)}\n${text.slice(-ENDS.tail)}` : text;
-  const notes = [...(line ? [`Welcome to ${line}.`] : []), title ?? '', draft.title?.text ?? '', ends];
-  return [notes.join('\n'), opening.map((turn) => turn.text).join('\n')];
-}
-
-function headOf(text: string): string {
-  const talk = text.search(/(?<=[^\s\p{Lu}])Transcript(?=[\p{Lu}[])/u);
-  return text.slice(0, talk > 0 && talk < ENDS.head ? talk : ENDS.head);
+  return findShow(reading.showEvidence, catalogue) ?? UNSORTED;
 }
 
 function isRole(role: string): role is Role {

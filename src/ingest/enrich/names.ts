@@ -1,3 +1,5 @@
+import { Phrases } from './phrase-finder.ts';
+
 /** A run of capitalised words, or a name that the catalogue knows, somewhere in a sentence. */
 export interface NameSpan {
   start: number;
@@ -89,12 +91,25 @@ function mayBeginName(code: number): boolean {
 }
 
 const SMALL_NAME = /^\p{Ll}[\p{L}\p{N}]{2,20}$/u;
-const smallNames = new WeakMap<ReadonlySet<string>, readonly string[]>();
+const smallNames = new WeakMap<ReadonlySet<string>, Phrases>();
+
+/** Which known names that are one word in small letters stand in a text, if only as parts of words. */
+export function smallNamesIn(text: string, known: ReadonlySet<string>): string[] {
+  let names = smallNames.get(known);
+  if (!names) {
+    const small = [...known].filter((name) => SMALL_NAME.test(name));
+    smallNames.set(known, (names = new Phrases(small.map((name) => [name, name]))));
+  }
+  return names.in(text);
+}
 
 /** Where a sentence has known names that are one word in small letters. */
 export function smallSpans(sentence: string, known: ReadonlySet<string>): NameSpan[] {
-  let names = smallNames.get(known);
-  if (!names) smallNames.set(known, (names = [...known].filter((name) => SMALL_NAME.test(name))));
+  return spansOf(sentence, smallNamesIn(sentence, known));
+}
+
+/** Where names that are one word stand in a sentence as whole words. */
+export function spansOf(sentence: string, names: readonly string[]): NameSpan[] {
   const spans: NameSpan[] = [];
   for (const name of names) {
     for (let start = sentence.indexOf(name); start >= 0; start = sentence.indexOf(name, start + 1)) {
@@ -119,11 +134,22 @@ const NO_VOICE =
 
 /** The full name of a person that a speaker label is, in the case of names; undefined for labels that are none. */
 export function nameInLabel(label: string): string | undefined {
+  if (inLabels.has(label)) return inLabels.get(label);
+  if (inLabels.size >= MOST_KEPT) inLabels.clear();
+  const name = findInLabel(label);
+  inLabels.set(label, name);
+  return name;
+}
+
+/** What was found in labels before. */
+const inLabels = new Map<string, string | undefined>();
+
+function findInLabel(label: string): string | undefined {
   const bare = label.replace(/ (?:from|at) \p{Lu}.*$| \([^()]*\)$/u, '');
   const parts = bare.split(' ');
   if (parts.length < 2 || NO_VOICE.test(bare)) return undefined;
   if (parts.every((part) => /^[\p{Lu}.'’-]{2,}$/u.test(part)) && parts.some((part) => part.length > 3))
-    return nameInLabel(parts.map(titled).join(' '));
+    return findInLabel(parts.map(titled).join(' '));
   const small = parts.filter((part) => /^\p{Ll}/u.test(part) && !NAME_PARTICLE.test(part)).length;
   return isFullName(bare) && (small === 0 || small === parts.length) ? bare : undefined;
 }

@@ -4,9 +4,9 @@ import { slugify } from '../../transcript/slug.ts';
 import type { PersonRef, Role } from '../../schemas/episode.ts';
 import type { SidecarPerson } from '../../schemas/sidecar.ts';
 import { personKey, personNamed, type Catalogue } from '../catalogue.ts';
-import { portrayed, subjects, type CastHint } from './cast.ts';
+import type { CastHint } from './cast.ts';
 import { firstName, isFullName, lastName, nameInLabel } from './names.ts';
-import { spokenSentences, type ProseSentence } from './prose.ts';
+import type { ProseSentence } from './prose.ts';
 import { Witness, type TextWitness } from './witness.ts';
 
 /** Somebody who takes part, with the name to show and to file. */
@@ -54,8 +54,8 @@ export function labelsOf(body: Body): string[] {
  */
 export function findCast(input: CastInput): CastMember[] {
   const { catalogue } = input;
-  const evidence = gather(input);
   const labels = labelsOf(input.body);
+  const evidence = gather(input, labels);
   const cast = new Map<string, CastMember>();
   const stated = new Map<string, string>();
   for (const person of input.stated) for (const label of person.labels) stated.set(label, idOf(person, catalogue));
@@ -73,7 +73,7 @@ export function findCast(input: CastInput): CastMember[] {
 
   for (const label of labels) {
     if (stated.has(label) || isAnonymous(label)) continue;
-    const who = resolveLabel(label, evidence, input);
+    const who = resolveLabel(label, evidence, input, labels);
     if (who) enter(who.id, who.name, roleOf(who.id, evidence, input, label), label);
   }
   for (const { id, name, role } of evidence.members.values()) {
@@ -113,31 +113,32 @@ function knownNames({ people }: Catalogue): ReadonlySet<string> {
 const MOST_SENTENCES = 600;
 
 /** Everyone whom the text gives a part, and every full name that stands where only participants stand. */
-function gather(input: CastInput): Evidence {
+function gather(input: CastInput, voices: readonly string[]): Evidence {
   const { catalogue, opening, headlines } = input;
   const prose = input.prose.slice(0, MOST_SENTENCES);
   const known = knownNames(catalogue);
   const evidence: Evidence = { members: new Map(), single: new Map() };
-  const labels = new Set(labelsOf(input.body));
+  const labels = new Set(voices);
   const telling = prose.filter(({ worth }) => worth !== 'promotion');
   const witness = input.witness ?? new Witness();
   const all = witness.text('all', () =>
     [...prose.map((sentence) => sentence.text), ...opening.map((turn) => turn.text), ...headlines].join('\n'),
   );
-  const named = prose.flatMap(({ text: sentence }) => witness.names(sentence, known));
+  const read = witness.readerOf(all.text, known);
+  const named = prose.flatMap(({ text: sentence }) => read(sentence).names);
 
   const mayTakePart = partTest(labels, catalogue);
-  const heard = opening.slice(0, 12).map(({ text: turn }) => spokenSentences(turn));
-  const hintsIn = (sentence: string): CastHint[] => witness.hints(sentence, known);
+  const heard = opening.slice(0, 12).map(({ text: turn }) => witness.spoken(turn));
+  const hintsIn = (sentence: string): CastHint[] => read(sentence).hints(known);
   const asked = heard.flatMap((sentences) => sentences.flatMap(hintsIn)).filter(mayTakePart);
   const hints = telling.flatMap(({ text: sentence }) => hintsIn(sentence));
   const hinted = new Set([...hints, ...asked].filter(({ role }) => role === 'guest').map(({ name }) => name));
   const isPerson = personTest(all, labels, hinted, input);
-  hints.push(...telling.slice(0, 2).flatMap(({ text: sentence }) => portrayed(sentence, known)));
+  hints.push(...telling.slice(0, 2).flatMap(({ text: sentence }) => read(sentence).portrayed));
   telling.forEach(({ text: sentence }, index) => {
-    if (!witness.pointsBack(sentence)) return;
+    if (!read(sentence).pointsBack) return;
     const before = telling.slice(Math.max(0, index - 4), index).reverse();
-    const meant = before.map((each) => subjects(each.text, known).filter(({ name }) => isPerson(name)));
+    const meant = before.map((each) => read(each.text).subjects.filter(({ name }) => isPerson(name)));
     hints.push(...(meant.find((list) => list.length > 0) ?? []));
   });
   for (const [index, { speaker, text: turn }] of opening.slice(0, 12).entries()) {
@@ -151,12 +152,10 @@ function gather(input: CastInput): Evidence {
     if (isHost) hints.push({ name: speaker, role: 'host', weight: 'acts' });
   }
   for (const { speaker, text: turn } of opening) {
-    const name = speaker === null ? undefined : witness.introduction(turn, known);
+    const name = speaker === null ? undefined : read(turn).introduction;
     if (speaker && name && isFullName(name) && personKey(firstName(name)) === personKey(speaker)) note(name);
   }
-  const inHeadlines = headlines
-    .flatMap((headline) => witness.names(headline, known).map(({ name }) => name))
-    .filter(isPerson);
+  const inHeadlines = headlines.flatMap((headline) => read(headline).names.map(({ name }) => name)).filter(isPerson);
   for (const name of inHeadlines) note(name);
   for (const hint of hints) {
     if (isPerson(hint.name)) note(hint.name, hint);
@@ -233,17 +232,34 @@ function namesOf(name: string, catalogue: Catalogue): string[] {
   return data ? [data.name, ...data.aliases] : [];
 }
 
-const showKeys = new WeakMap<Catalogue['shows'], readonly string[]>();
+/** Names of shows as they are looked for in names of people. */
+class ShowNames {
+  /** By their first sign. */
+  readonly #heads = new Map<string, string[]>();
+  readonly #tails = new Set<string>();
 
-/** What the titles of the catalogue's shows are known by. */
-function keysOfShows({ shows }: Catalogue): readonly string[] {
-  let keys = showKeys.get(shows);
-  if (!keys) showKeys.set(shows, (keys = keysOf([...shows.values()].map(({ title }) => title))));
-  return keys;
+  constructor(names: readonly string[]) {
+    for (const key of new Set(names.map(personKey))) {
+      if (key === '') continue;
+      const head = key.charAt(0);
+      this.#heads.set(head, [...(this.#heads.get(head) ?? []), key]);
+      for (let at = key.indexOf('-'); at >= 0; at = key.indexOf('-', at + 1)) this.#tails.add(key.slice(at + 1));
+    }
+  }
+
+  /** Whether a name begins with that of a show, or is its end. */
+  touch(key: string): boolean {
+    return this.#tails.has(key) || (this.#heads.get(key.charAt(0)) ?? []).some((show) => key.startsWith(show));
+  }
 }
 
-function keysOf(names: readonly string[]): string[] {
-  return names.map(personKey).filter((key) => key !== '');
+const showNames = new WeakMap<Catalogue['shows'], ShowNames>();
+
+/** The titles of the catalogue's shows. */
+function titlesOf({ shows }: Catalogue): ShowNames {
+  let names = showNames.get(shows);
+  if (!names) showNames.set(shows, (names = new ShowNames([...shows.values()].map(({ title }) => title))));
+  return names;
 }
 
 /** Tells persons from other runs of capitals by how the text speaks of them. Answers are remembered. */
@@ -253,14 +269,14 @@ function personTest(
   hinted: ReadonlySet<string>,
   input: CastInput,
 ): (name: string) => boolean {
-  const shows = [...keysOf(input.showNames), ...keysOfShows(input.catalogue)];
+  const shows = [new ShowNames(input.showNames), titlesOf(input.catalogue)];
   const answers = new Map<string, boolean>();
   const test = (name: string): boolean => {
     if (personNamed(name, input.catalogue)) return true;
     const { isFull, recurs, isWord } = text.useOf(name);
     if (!isFull) return false;
     const key = personKey(name);
-    if (shows.some((show) => key.startsWith(show) || show.endsWith(`-${key}`))) return false;
+    if (shows.some((names) => names.touch(key))) return false;
     if (labels.has(name) || labels.has(firstName(name)) || recurs) return true;
     return (hinted.has(name) && !isWord) || text.isTold(name);
   };
@@ -272,7 +288,12 @@ function personTest(
 }
 
 /** The one person whom a label means, or undefined: never a guess. */
-function resolveLabel(label: string, evidence: Evidence, input: CastInput): { id: string; name: string } | undefined {
+function resolveLabel(
+  label: string,
+  evidence: Evidence,
+  input: CastInput,
+  labels: readonly string[],
+): { id: string; name: string } | undefined {
   const { catalogue, hosts } = input;
   const exact = personNamed(label, catalogue);
   if (exact) return { id: exact, name: catalogue.people.get(exact)?.name ?? label };
@@ -297,7 +318,7 @@ function resolveLabel(label: string, evidence: Evidence, input: CastInput): { id
     const person = catalogue.people.get(host);
     if (person) consider(host, [person.name, ...person.aliases]);
   }
-  for (const other of labelsOf(input.body)) {
+  for (const other of labels) {
     const name = nameInLabel(other);
     if (name !== undefined) consider(personNamed(name, catalogue) ?? slugify(name), [name]);
   }

@@ -3,6 +3,7 @@ import { countWords } from '../../transcript/words.ts';
 import type { ParsedEntry } from '../entry.ts';
 import { labelsOf } from './people.ts';
 import { openingOf, proseOf, talkHeadings, type ProseSentence } from './prose.ts';
+import { showEvidence, type ShowEvidence } from './show-evidence.ts';
 import { Witness } from './witness.ts';
 
 /** As much of the talk as titles and summaries are weighed by, and episodes compared. */
@@ -14,17 +15,20 @@ const TALK = 60_000;
  */
 export class Reading {
   readonly witness = new Witness();
+  readonly #parsed: ParsedEntry;
   readonly #body: Body;
   readonly #language: string;
   #prose: ProseSentence[] | undefined;
   #opening: ReturnType<typeof openingOf> | undefined;
   #talk: string | undefined;
+  #showEvidence: ShowEvidence | undefined;
   #headings: string[] | undefined;
   #labels: string[] | undefined;
   #counts: { spoken: number; all: number } | undefined;
 
-  constructor(body: Body, language: string) {
-    this.#body = body;
+  constructor(parsed: ParsedEntry, language: string) {
+    this.#parsed = parsed;
+    this.#body = parsed.draft.body;
     this.#language = language;
   }
 
@@ -39,6 +43,12 @@ export class Reading {
   /** The first part of the talk. */
   get talk(): string {
     return (this.#talk ??= talkOf(this.#body, TALK));
+  }
+
+  /** What tells its show: what is written about the talk, how the talk begins, and who speaks. */
+  get showEvidence(): ShowEvidence {
+    const opening = (): string => this.opening.map(({ text }) => text).join('\n');
+    return (this.#showEvidence ??= showEvidence(notesOf(this.#parsed), opening(), this.labels));
   }
 
   get headings(): string[] {
@@ -60,6 +70,27 @@ export class Reading {
     }
     return (this.#counts = { spoken, all });
   }
+}
+
+/** As much of an entry's two ends as may tell its show: what stands between is talk. */
+const ENDS = { head: 12_000, tail: 2_000 };
+
+/** What is written about the talk, as far as it may name the show. */
+function notesOf({ draft, text, showLine, title }: ParsedEntry): string {
+  const line = showLine?.split(/[:|]/)[0]?.trim();
+  const isTalk = draft.kind === 'transcript';
+  const ends = isTalk && text.length > ENDS.head ? `${headOf(text)}\n${text.slice(-ENDS.tail)}` : text;
+  return [...(line ? [`Welcome to ${line}.`] : []), title ?? '', draft.title?.text ?? '', ends].join('\n');
+}
+
+/** What stands before a `Transcript` that lost its line ends, or as much as may be notes. */
+function headOf(text: string): string {
+  const word = 'Transcript';
+  for (let at = text.indexOf(word); at >= 0 && at < ENDS.head; at = text.indexOf(word, at + 1)) {
+    const isAfterWord = /[^\s\p{Lu}]$/u.test(text.slice(Math.max(0, at - 2), at));
+    if (isAfterWord && /^[\p{Lu}[]/u.test(text.slice(at + word.length, at + word.length + 2))) return text.slice(0, at);
+  }
+  return text.slice(0, ENDS.head);
 }
 
 /** The first `limit` characters of the talk, a line for each paragraph. */
@@ -97,6 +128,6 @@ export function readingOf(parsed: ParsedEntry, language: string): Reading {
   let byLanguage = readings.get(parsed);
   if (!byLanguage) readings.set(parsed, (byLanguage = new Map<string, Reading>()));
   let reading = byLanguage.get(language);
-  if (!reading) byLanguage.set(language, (reading = new Reading(parsed.draft.body, language)));
+  if (!reading) byLanguage.set(language, (reading = new Reading(parsed, language)));
   return reading;
 }

@@ -1,6 +1,9 @@
+import type { PersonData } from '../../schemas/catalogue.ts';
 import { slugify } from '../../transcript/slug.ts';
 import { personKey, showKey, showNamed, type Catalogue } from '../catalogue.ts';
 import { firstName } from './names.ts';
+import { Phrases } from './phrase-finder.ts';
+import { addressKey, type ShowEvidence } from './show-evidence.ts';
 
 /** The show that an episode belongs to. */
 export interface ShowVerdict {
@@ -11,38 +14,7 @@ export interface ShowVerdict {
 /** Where episodes go whose show nothing tells. */
 export const UNSORTED: ShowVerdict = { id: 'unsorted', title: 'Unsorted' };
 
-const TITLE = String.raw`(?<title>(?:[Tt]he )?(?:[\p{Lu}\p{N}]|\p{Ll}\d)[\p{L}\p{N}’'&-]*(?:\.[\p{L}\p{N}]+)?(?:(?:: | & | )(?:(?:of|the|in|and|for|to|with|on) )?[\p{Lu}\p{N}][\p{L}\p{N}’'&-]*(?:\.\p{L}+)?){0,6})`;
-const cue = (before: string, after = ''): RegExp => new RegExp(`${before}${TITLE}${after}`, 'gu');
-
-/** What a wording says of a show's name that stands in it; a new name needs `ENOUGH` of it. Every match has `needs` in it, which is quick to look for. */
-const CUES: readonly { pattern: RegExp; needs: string; weight: number }[] = [
-  { pattern: cue(String.raw`(?:\bg|G)et full access to `, ' at'), needs: 'et full access to ', weight: 6 },
-  { pattern: cue(String.raw`\b[Ee]pisode #?\d+ of `), needs: 'pisode ', weight: 6 },
-  { pattern: cue(String.raw`\b[Ee]pisode of `), needs: 'pisode of ', weight: 5 },
-  { pattern: cue('', ' is a production of'), needs: ' is a production of', weight: 5 },
-  { pattern: cue('', '(?: - [^.\\n]{1,60})? is a reader-supported'), needs: ' is a reader-supported', weight: 5 },
-  { pattern: cue(String.raw`\bcomes back on `), needs: 'comes back on ', weight: 2 },
-  {
-    pattern: cue(String.raw`\b[Ww]elcome (?:back )?to (?:the )?(?:[a-z]+ )?(?:[a-z]+ episode of )?`),
-    needs: 'elcome ',
-    weight: 4,
-  },
-  {
-    pattern: cue(String.raw`(?:\bl|L)isten to (?:more from )?(?:the )?`, ' on (?:Spotify|Apple|YouTube)'),
-    needs: 'isten to ',
-    weight: 4,
-  },
-  { pattern: cue(String.raw`\bpodcast version of `), needs: 'podcast version of ', weight: 4 },
-  { pattern: cue(String.raw`\b(?:joins?|returns? to) `, ' (?:to|for)'), needs: '', weight: 4 },
-  { pattern: cue(String.raw`(?:(?:\bs|S)ubscribe to|\b[Yy]ou're listening to|\b[Tt]his is) `), needs: '', weight: 3 },
-  { pattern: cue(String.raw`\bMore `, ' coverage'), needs: 'More ', weight: 3 },
-  {
-    pattern: cue(String.raw`\b(?:originally aired on|cross-?over episode from|crosspost from) (?:the )?`),
-    needs: '',
-    weight: -5,
-  },
-  { pattern: cue(String.raw`\b(?:co-)?hosts? of (?:the )?`), needs: ' of ', weight: -3 },
-];
+/** So much evidence makes a new show. */
 const ENOUGH = 5;
 /** Less than this is no evidence even for a show that the catalogue knows. */
 const SOME = 2;
@@ -50,20 +22,9 @@ const SOME = 2;
 const NO_SHOW =
   /^(?:the )?(?:youtube|spotify|apple|our|new|substack|season|part|this|episode|show|podcast|pod|today|chapter)\b/i;
 
-/**
- * The show by the evidence of the text, or undefined. A show that the catalogue knows needs less evidence than a new one.
- *
- * @param notes What is written about the talk.
- * @param opening How the talk begins.
- * @param labels Speaker labels: a show's hosts speak in it.
- */
-export function findShow(
-  notes: string,
-  opening: string,
-  catalogue: Catalogue,
-  labels: readonly string[] = [],
-): ShowVerdict | undefined {
-  const best = weighShows(notes, opening, catalogue, labels).find(({ isEnough }) => isEnough);
+/** The show by the evidence of the text, or undefined. A show that the catalogue knows needs less evidence than a new one. */
+export function findShow(evidence: ShowEvidence, catalogue: Catalogue): ShowVerdict | undefined {
+  const best = weighShows(evidence, catalogue).find(({ isEnough }) => isEnough);
   return best && { id: best.id, title: best.title };
 }
 
@@ -76,36 +37,35 @@ export interface WeighedShow extends ShowVerdict {
 }
 
 /** Every show that anything speaks for, the likeliest first. */
-export function weighShows(
-  notes: string,
-  opening: string,
-  catalogue: Catalogue,
-  labels: readonly string[] = [],
-): WeighedShow[] {
+export function weighShows(evidence: ShowEvidence, catalogue: Catalogue): WeighedShow[] {
+  const { titles, addresses, notes, labels, labelKeys } = evidence;
+  const { byAddress, byTitle, atHome } = tablesOf(catalogue);
   const scores = new Map<string, { title: string; isKnown: boolean; score: number }>();
   const add = (id: string, title: string, isKnown: boolean, score: number): void => {
-    const entry = scores.get(id) ?? { title, isKnown, score: 0 };
-    scores.set(id, { ...entry, score: entry.score + score });
+    const entry = scores.get(id);
+    if (entry) entry.score += score;
+    else scores.set(id, { title, isKnown, score });
   };
-  for (const text of [notes, opening]) {
-    for (const { pattern, needs, weight } of CUES) {
-      if (!text.includes(needs)) continue;
-      for (const { groups } of text.matchAll(pattern)) {
-        const title = groups?.['title'] ?? '';
-        const known = knownPrefix(title, catalogue);
-        if (known) add(known, catalogue.shows.get(known)?.title ?? known, true, weight);
-        else if (weight > 0) addNew(title, weight, labels, add);
-      }
-    }
+  const addKnown = (id: string, score: number): void => add(id, catalogue.shows.get(id)?.title ?? id, true, score);
+  for (const { title, weight } of titles) {
+    const known = knownPrefix(title, catalogue);
+    if (known) addKnown(known, weight);
+    else if (weight > 0) addNew(title, weight, labels, add);
   }
-  for (const [id, score] of byAddress(notes, catalogue)) {
-    add(id, catalogue.shows.get(id)?.title ?? id, true, score);
+  const seen = new Set<string>();
+  for (const { key, weight } of addresses) {
+    const id = byAddress.get(key) ?? byAddress.get(key.replace(/(?:podcast|pod|show)$/, ''));
+    if (id === undefined || seen.has(`${id} ${weight}`)) continue;
+    seen.add(`${id} ${weight}`);
+    addKnown(id, weight);
   }
-  for (const [id, { title, hosts }] of catalogue.shows) {
-    const speaking = hosts.filter((host) => labels.some((label) => isCalled(host, label, catalogue))).length;
-    if (speaking > 0) add(id, title, true, speaking);
+  for (const { id, hosts } of atHome) {
+    const speaking = hosts.filter((keys) => labelKeys.some((key) => keys.has(key))).length;
+    if (speaking > 0) addKnown(id, speaking);
+  }
+  for (const title of byTitle.in(notes)) {
     const mentions = notes.split(title).length - 1;
-    if (mentions > 0 && title.length > 4) add(id, title, true, Math.min(mentions, 4) / 2);
+    for (const id of byTitle.get(title)) addKnown(id, Math.min(mentions, 4) / 2);
   }
   return [...scores]
     .map(([id, { title, isKnown, score }]) => ({
@@ -123,16 +83,6 @@ export function showByName(name: string, catalogue: Catalogue): ShowVerdict {
   const known = showNamed(name, catalogue);
   if (known) return { id: known, title: catalogue.shows.get(known)?.title ?? known };
   return { id: slugify(name) || UNSORTED.id, title: name };
-}
-
-function isCalled(id: string, label: string, { people }: Catalogue): boolean {
-  const data = people.get(id);
-  return (
-    data !== undefined &&
-    [data.name, ...data.aliases].some(
-      (name) => personKey(name) === personKey(label) || personKey(firstName(name)) === personKey(label),
-    )
-  );
 }
 
 function addNew(
@@ -170,36 +120,38 @@ function knownPrefix(title: string, catalogue: Catalogue): string | undefined {
   return undefined;
 }
 
-/** Evidence from addresses: the show's own site, mailbox or account. */
-function byAddress(text: string, catalogue: Catalogue): Map<string, number> {
-  const keys = new Map<string, string>();
-  for (const [id, { title, aliases, url }] of catalogue.shows) {
-    for (const name of [title, ...aliases]) if (showKey(name).length >= 5) keys.set(showKey(name), id);
-    if (url) keys.set(addressKey(new URL(url).hostname), id);
-  }
-  const found = new Map<string, number>();
-  const seen = new Set<string>();
-  const note = (name: string, weight: number): void => {
-    const key = addressKey(name);
-    const id = keys.get(key) ?? keys.get(key.replace(/(?:podcast|pod|show)$/, ''));
-    if (id === undefined || seen.has(`${id} ${weight}`)) return;
-    seen.add(`${id} ${weight}`);
-    found.set(id, (found.get(id) ?? 0) + weight);
-  };
-  for (const [, host = '', path = ''] of text.matchAll(/(?:https?:\/\/|\bwww\.)([\w.-]+)(\/\w*)?/g)) {
-    note(host, path === '/subscribe' ? 5 : 2);
-  }
-  for (const [, host = ''] of text.matchAll(/\w@([\w-]+\.[\w.]+)/g)) note(host, 3);
-  for (const [, handle = ''] of text.matchAll(/(?:^|[\s/(])@(\w{5,})/g)) note(handle, 1);
-  return found;
+/** What is looked up in a catalogue's shows. */
+interface ShowTables {
+  /** Ids by what an address of theirs is known by. */
+  byAddress: ReadonlyMap<string, string>;
+  byTitle: Phrases;
+  /** Shows that have hosts, and what each host may be called. */
+  atHome: readonly { id: string; hosts: readonly ReadonlySet<string>[] }[];
 }
 
-function addressKey(host: string): string {
-  const parts = host
-    .toLowerCase()
-    .replace(/^www\./, '')
-    .replace(/\.$/, '')
-    .split('.');
-  const name = parts.length > 1 ? parts.slice(0, -1).join('') : host.toLowerCase();
-  return name.replace(/[^a-z0-9]/g, '');
+const tables = new WeakMap<Catalogue, ShowTables>();
+
+/** Made once for each catalogue, which nobody changes. */
+function tablesOf(catalogue: Catalogue): ShowTables {
+  let made = tables.get(catalogue);
+  if (!made) tables.set(catalogue, (made = makeTables(catalogue)));
+  return made;
+}
+
+function makeTables({ shows, people }: Catalogue): ShowTables {
+  const byAddress = new Map<string, string>();
+  const titles: [string, string][] = [];
+  const atHome: { id: string; hosts: ReadonlySet<string>[] }[] = [];
+  for (const [id, { title, aliases, hosts, url }] of shows) {
+    for (const name of [title, ...aliases]) if (showKey(name).length >= 5) byAddress.set(showKey(name), id);
+    if (url) byAddress.set(addressKey(new URL(url).hostname), id);
+    if (title.length > 4) titles.push([title, id]);
+    if (hosts.length > 0) atHome.push({ id, hosts: hosts.map((host) => callsOf(people.get(host))) });
+  }
+  return { byAddress, byTitle: new Phrases(titles), atHome };
+}
+
+function callsOf(person: PersonData | undefined): Set<string> {
+  const names = person ? [person.name, ...person.aliases] : [];
+  return new Set(names.flatMap((name) => [personKey(name), personKey(firstName(name))]));
 }

@@ -18,6 +18,8 @@ export interface TitleInput {
   show: string;
   /** The talk, or as much of it as tells how words are written in it. */
   talk?: string;
+  /** Whether a sentence says by its wording who takes part, where that is known. */
+  hasHints?: (sentence: string) => boolean;
   /** Name of the seed when it is this one episode: people name files after what is in them. */
   file?: string | undefined;
 }
@@ -85,7 +87,7 @@ function words(language: string): { on: string; and: string } {
   return ON[language.slice(0, 2)] ?? { on: '–', and: '&' };
 }
 
-function fromNotes({ prose, cast, language }: TitleInput, guests: string): string | undefined {
+function fromNotes({ prose, cast, language, hasHints = saysWho }: TitleInput, guests: string): string | undefined {
   const { on } = words(language);
   const lead = guests === '' ? '' : `${guests} ${on} `;
   const room = TITLE_LENGTH - lead.length;
@@ -95,13 +97,18 @@ function fromNotes({ prose, cast, language }: TitleInput, guests: string): strin
   substance.slice(0, 24).forEach(({ text, from }, index) => {
     const subject = subjectOf(text, language, room);
     if (!subject) return;
-    const named = firstNames.some((name) => text.includes(name)) || castHints(text, new Set()).length > 0;
+    const named = firstNames.some((name) => text.includes(name)) || hasHints(text);
     const score = subject.score + (named ? 2 : 0) - index * 0.25 - (from === 'item' ? 3 : 0);
     if (!best || score > best.score) best = { text: subject.text, score };
   });
   if (!best || best.score < 1 || (lead === '' && /^(?:their|its|his|her|our|your|my)\b/iu.test(best.text)))
     return undefined;
   return lead === '' ? capitalise(best.text) : lead + best.text;
+}
+
+/** Whether a sentence says by its wording who takes part. */
+function saysWho(sentence: string): boolean {
+  return castHints(sentence, new Set()).length > 0;
 }
 
 /** How a talk announces what it is about. */

@@ -1,15 +1,22 @@
 import {
   chooseHints,
+  mask,
   pointsBack,
+  portrayed,
   selfIntroduction,
-  spansIn,
+  subjects,
   weighHints,
   type CastHint,
+  type Masked,
   type WeighedHints,
 } from './cast.ts';
-import { firstName, isFullName, lastName, smallSpans, type NameSpan } from './names.ts';
+import { firstName, isFullName, lastName, smallNamesIn, spansOf, type NameSpan } from './names.ts';
+import { spokenSentences } from './prose.ts';
+import { WordTable } from './word-table.ts';
 
 type Known = ReadonlySet<string>;
+
+const NOBODY: Known = new Set();
 
 /**
  * What the words of one entry tell of people, whatever the catalogue knows: found when first asked for and kept, because
@@ -17,63 +24,103 @@ type Known = ReadonlySet<string>;
  * anew each time.
  */
 export class Witness {
-  #names = new Map<string, NameSpan[]>();
-  #hints = new Map<string, WeighedHints>();
-  #introductions = new Map<string, string | undefined>();
-  #pointing = new Map<string, boolean>();
+  #sentences = new Map<string, Sentence>();
+  #spoken = new Map<string, string[]>();
   #texts = new Map<string, TextWitness>();
 
-  names(sentence: string, known: Known): NameSpan[] {
-    return this.#kept(this.#names, sentence, known, spansIn);
+  /**
+   * What sentences tell to somebody who knows names.
+   *
+   * @param text Has all of the sentences in it.
+   */
+  readerOf(text: string, known: Known): (sentence: string) => Sentence {
+    const small = smallNamesIn(text, known);
+    return (sentence) => {
+      if (small.some((name) => sentence.includes(name))) {
+        const has = small.filter((name) => sentence.includes(name));
+        if (spansOf(sentence, has).length > 0) return new Sentence(sentence, known);
+      }
+      return remember(this.#sentences, sentence, () => new Sentence(sentence, NOBODY));
+    };
   }
 
-  hints(sentence: string, known: Known): CastHint[] {
-    return chooseHints(this.#kept(this.#hints, sentence, known, weighHints), known);
+  /** Whether a sentence says who takes part, to somebody who knows nobody. */
+  hasHints(sentence: string): boolean {
+    const read = remember(this.#sentences, sentence, () => new Sentence(sentence, NOBODY));
+    return read.hints(NOBODY).length > 0;
   }
 
-  introduction(turn: string, known: Known): string | undefined {
-    return this.#kept(this.#introductions, turn, known, selfIntroduction);
-  }
-
-  pointsBack(sentence: string): boolean {
-    return remember(this.#pointing, sentence, () => pointsBack(sentence));
+  /** The sentences of a turn. */
+  spoken(turn: string): string[] {
+    return remember(this.#spoken, turn, () => spokenSentences(turn));
   }
 
   /** A part of the entry's text, which `read` gives when it is first asked for. */
   text(part: string, read: () => string): TextWitness {
     return remember(this.#texts, part, () => new TextWitness(read()));
   }
+}
 
-  #kept<T>(kept: Map<string, T>, sentence: string, known: Known, find: (sentence: string, known: Known) => T): T {
-    if (smallSpans(sentence, known).length > 0) return find(sentence, known);
-    return remember(kept, sentence, () => find(sentence, NOBODY));
+/** What one sentence tells of people, to those who know names or nobody. */
+export class Sentence {
+  readonly #text: string;
+  readonly #known: Known;
+  #mask: Masked | undefined;
+  #weighed: WeighedHints | undefined;
+  #introduction: string | undefined | null = null;
+  #pointsBack: boolean | undefined;
+
+  constructor(text: string, known: Known) {
+    this.#text = text;
+    this.#known = known;
+  }
+
+  get #masked(): Masked {
+    return (this.#mask ??= mask(this.#text, this.#known));
+  }
+
+  get names(): NameSpan[] {
+    return this.#masked.spans;
+  }
+
+  /** @param known Names that are persons' for certain. */
+  hints(known: Known): CastHint[] {
+    return chooseHints((this.#weighed ??= weighHints(this.#masked)), known);
+  }
+
+  get portrayed(): CastHint[] {
+    return portrayed(this.#masked);
+  }
+
+  get subjects(): CastHint[] {
+    return subjects(this.#masked);
+  }
+
+  get introduction(): string | undefined {
+    if (this.#introduction === null) this.#introduction = selfIntroduction(this.#masked);
+    return this.#introduction;
+  }
+
+  get pointsBack(): boolean {
+    return (this.#pointsBack ??= pointsBack(this.#text));
   }
 }
 
-const NOBODY: Known = new Set();
-
 /** How a text speaks of those whom it names. Its words are counted when first asked for. */
 export class TextWitness {
-  readonly #text: string;
+  readonly text: string;
   #lower: string | undefined;
-  #words: CountedWords | undefined;
+  #words: WordTable | undefined;
   #names = new Map<string, NameUse>();
   #told = new Map<string, boolean>();
 
   constructor(text: string) {
-    this.#text = text;
+    this.text = text;
   }
 
   /** How often a name stands in the text as whole words. */
   count(name: string): number {
-    this.#words ??= countWords(this.#text);
-    const { tokens, counts, places } = this.#words;
-    if (!name.includes(' ')) return counts.get(name) ?? 0;
-    const [first = '', ...rest] = name.split(' ');
-    if (!counts.has(first)) return 0;
-    const goesOn = (at: number): boolean => rest.every((word, index) => tokens[at + 1 + index] === word);
-    if (isCapital(first)) return (places.get(first) ?? []).filter(goesOn).length;
-    return tokens.filter((token, at) => token === first && goesOn(at)).length;
+    return (this.#words ??= new WordTable(this.text)).count(name);
   }
 
   useOf(name: string): NameUse {
@@ -93,7 +140,7 @@ export class TextWitness {
   isTold(name: string): boolean {
     return remember(this.#told, name, () => {
       const small = name.toLowerCase();
-      const lower = (this.#lower ??= this.#text.toLowerCase());
+      const lower = (this.#lower ??= this.text.toLowerCase());
       for (let at = lower.indexOf(small); at >= 0; at = lower.indexOf(small, at + 1)) {
         const end = at + small.length;
         if (FOLLOWED.test(lower.slice(end, end + 80))) return true;
@@ -114,32 +161,6 @@ export interface NameUse {
 }
 
 const NO_NAME: NameUse = { isFull: false, recurs: false, isWord: false };
-
-interface CountedWords {
-  tokens: readonly string[];
-  counts: ReadonlyMap<string, number>;
-  /** Where words with a capital stand among the tokens: names begin with them. */
-  places: ReadonlyMap<string, readonly number[]>;
-}
-
-function countWords(text: string): CountedWords {
-  const tokens = text.match(/[\p{L}\p{M}\p{N}]+(?:[’'-](?!s\b)[\p{L}\p{N}]+)*/gu) ?? [];
-  const counts = new Map<string, number>();
-  const places = new Map<string, number[]>();
-  for (const [at, token] of tokens.entries()) {
-    counts.set(token, (counts.get(token) ?? 0) + 1);
-    if (!isCapital(token)) continue;
-    const list = places.get(token);
-    if (list) list.push(at);
-    else places.set(token, [at]);
-  }
-  return { tokens, counts, places };
-}
-
-function isCapital(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code >= 65 && code <= 90;
-}
 
 const PERSON_WORD =
   'CEO|CTO|COO|founder|co-?founder|partner|president|chairman|director|head|lead|scientist|researcher|engineer|professor|author|analyst|investor|entrepreneur|writer|journalist|guest|host|SVP|VP';

@@ -1,9 +1,8 @@
 import type { Chapter } from '../../schemas/episode.ts';
 import { countWords } from '../../transcript/words.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { showTexts, summaryInput, titleInput, type Enriched } from '../enrich/index.ts';
-import { labelsOf } from '../enrich/people.ts';
-import { openingOf } from '../enrich/prose.ts';
+import { summaryInput, titleInput, type Enriched } from '../enrich/index.ts';
+import { readingOf } from '../enrich/reading.ts';
 import { weighShows } from '../enrich/show.ts';
 import { traceSummary, type SummaryOrigin } from '../enrich/summary.ts';
 import { traceTitle, type TitleOrigin } from '../enrich/title.ts';
@@ -66,8 +65,8 @@ function summaryWhy(each: Enriched): string {
 function showWhy(each: Enriched, catalogue: Catalogue): string {
   const stated = statedBy(each, 'show');
   if (stated !== undefined) return stated;
-  const { parsed, body } = each;
-  const weighed = weighShows(...showTexts(parsed, openingOf(body)), catalogue, labelsOf(body));
+  const { parsed, data } = each;
+  const weighed = weighShows(readingOf(parsed, data.language).showEvidence, catalogue);
   const others = (from: number): string =>
     weighed
       .slice(from, from + 3)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_CATALOGUE, showKey, type Catalogue } from '../../../src/ingest/catalogue.ts';
-import { findShow, showByName } from '../../../src/ingest/enrich/show.ts';
+import { showEvidence } from '../../../src/ingest/enrich/show-evidence.ts';
+import { findShow as findIn, showByName, type ShowVerdict } from '../../../src/ingest/enrich/show.ts';
 
 const catalogue: Catalogue = {
   shows: new Map([
@@ -12,6 +13,10 @@ const catalogue: Catalogue = {
   ]),
   people: new Map([['mary-shelley', { name: 'Mary Shelley', aliases: [], links: [] }]]),
 };
+
+function findShow(notes: string, opening: string, known: Catalogue, labels: string[] = []): ShowVerdict | undefined {
+  return findIn(showEvidence(notes, opening, labels), known);
+}
 
 describe('findShow', () => {
   test.each([
