@@ -1,3 +1,4 @@
+import { isUtf8 as isWholeUtf8 } from 'node:buffer';
 import { legacyEncodingOf } from './legacy-encoding.ts';
 import type { Message } from './source.ts';
 
@@ -110,12 +111,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 /** True when bytes other than a character cut at the very end are no UTF-8. */
 function damaged(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - cutBytes(bytes)));
-    return false;
-  } catch {
-    return true;
-  }
+  return !isWholeUtf8(bytes.subarray(0, bytes.length - cutBytes(bytes)));
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

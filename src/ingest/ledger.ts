@@ -30,24 +30,37 @@ export class Ledger {
 
   /** Every stretch of `text` with exactly one fate, in order; gaps come back as `white space` or `unaccounted`. */
   account(text: string): LedgerLine[] {
-    const entered = this.#lines.toSorted((a, b) => a.span.start - b.span.start);
     const result: LedgerLine[] = [];
+    this.forEach(text, (start, end, fate, what) => result.push({ span: { start, end }, fate, what }));
+    return result;
+  }
+
+  /** The same, told one by one. */
+  forEach(text: string, tell: (start: number, end: number, fate: Fate, what: string) => void): void {
+    const lines = this.#inOrder();
     let position = 0;
     const gap = (end: number): void => {
       if (end <= position) return;
-      const span = { start: position, end };
-      const what = isBlank(text, position, end) ? 'white space' : 'unaccounted';
-      result.push({ span, fate: 'dropped', what });
+      tell(position, end, 'dropped', isBlank(text, position, end) ? 'white space' : 'unaccounted');
       position = end;
     };
-    for (const { span, fate, what } of entered) {
+    for (const { span, fate, what } of lines) {
       gap(Math.min(span.start, text.length));
       if (span.end <= position) continue;
-      result.push({ span: { start: position, end: span.end }, fate, what });
+      tell(position, span.end, fate, what);
       position = span.end;
     }
     gap(text.length);
-    return result;
+  }
+
+  /** By where they begin; most parsers go through the text from its head to its end. */
+  #inOrder(): readonly LedgerLine[] {
+    let before = 0;
+    for (const { span } of this.#lines) {
+      if (span.start < before) return this.#lines.toSorted((a, b) => a.span.start - b.span.start);
+      before = span.start;
+    }
+    return this.#lines;
   }
 }
 

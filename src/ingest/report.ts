@@ -27,11 +27,12 @@ export interface PlacedMessage {
 export function reportSeed({ seed, container, entries, ledger, messages }: ParsedSeed): SeedReport {
   const words = { published: 0, metadata: 0, dropped: 0 };
   const reasons = new Map<string, number>();
-  for (const { span, fate, what } of ledger.account(seed.text)) {
-    const count = countWordsBetween(seed.text, span.start, span.end);
+  ledger.forEach(seed.text, (start, end, fate, what) => {
+    if (what === 'white space') return;
+    const count = countWordsBetween(seed.text, start, end);
     words[fate] += count;
     if (fate === 'dropped' && count > 0) reasons.set(what, (reasons.get(what) ?? 0) + count);
-  }
+  });
   const dropped = [...reasons]
     .map(([reason, count]) => ({ reason, words: count }))
     .sort((a, b) => b.words - a.words || (a.reason < b.reason ? -1 : 1));

@@ -65,7 +65,11 @@ export function weigh(text: string, { start, end }: TextSpan = { start: 0, end: 
   let inside = false;
   for (let index = start; index < end; index += 1) {
     const code = text.charCodeAt(index);
-    if (code === 32 || (code >= 9 && code <= 13) || code === 0xa0) inside = false;
+    // A letter or sign of English, as nearly all are.
+    if (code > 32 && code < 0xa0) {
+      if (!inside) count += 1;
+      inside = true;
+    } else if (code === 32 || (code >= 9 && code <= 13) || code === 0xa0) inside = false;
     else if ((code >= 0x2e80 && code <= 0x9fff) || (code >= 0xe00 && code <= 0xeff)) dense += 1;
     else if (!inside) {
       inside = true;

@@ -17,17 +17,22 @@ const DENSE = /[\u2e80-\u9fff\u0e00-\u0eff\uff00-\uffef]/;
  * `locale` is the text's language (BCP 47).
  */
 export function readableParagraphs(text: string, locale: string): string[] {
-  if (text.length <= WALL || weigh(text) <= WALL) return [text];
+  if (weighsAtMost(text, WALL)) return [text];
   const starts = paragraphSpans(text, { locale }).map(({ start }) => start);
   const cuts = starts
     .slice(1)
     .filter((start) => /\s/.test(text.charAt(start - 1)) || DENSE.test(text.charAt(start - 1)));
   const atSentences = cuts.filter((start) => ENDS.test(text.slice(Math.max(0, start - 8), start)));
   return partsOf(text, atSentences).flatMap((part) => {
-    if (weigh(part.text) <= ENDLESS) return [part.text];
+    if (weighsAtMost(part.text, ENDLESS)) return [part.text];
     const within = cuts.map((cut) => cut - part.start).filter((cut) => cut > 0 && cut < part.text.length);
     return partsOf(part.text, outsideBrackets(part.text, within)).map((piece) => piece.text);
   });
+}
+
+/** Whether a text has no more words; a word has a letter and a space at the least, and so most texts need no count. */
+function weighsAtMost(text: string, words: number): boolean {
+  return text.length < 2 * words || weigh(text) <= words;
 }
 
 function partsOf(text: string, cuts: readonly number[]): { start: number; text: string }[] {

@@ -33,17 +33,36 @@ const LONGEST_HEADING = 110;
 const SECTION_TITLE =
   /^(?:tl;?d[rw]|thoughts|(?:final|closing|my) thoughts|key (?:takeaways|points|insights)|takeaways|highlights|(?:notable |key |best )?quotes|(?:detailed |executive )?summary|overview|introduction|background|conclusions?|wrap[ -]?up|related (?:reading|posts|articles|links)|further reading|references|sources|resources|links|notes|timestamps|about(?: the (?:author|guest|host))?)$/i;
 
+/** Fewer lines of more characters than these are no article. */
+const LEAST_PROSE = { lines: 3, characters: 200 };
+
 function detect(text: string): number {
+  if (!couldHoldProse(text)) return 0;
   const pieces = shapes(text, { start: 0, end: text.length });
   const headings = pieces.filter(({ shape }) => shape === 'heading').length;
-  const prose = pieces.filter(({ shape, text: words }) => shape === 'prose' && words.length > 200).length;
+  const prose = pieces.filter(
+    ({ shape, text: words }) => shape === 'prose' && words.length > LEAST_PROSE.characters,
+  ).length;
   const stamps = pieces.filter(({ text: words }) =>
     /(?:^|[\s([])\d{1,2}:\d{2}(?::\d{2})?(?=$|[\s)\]])/.test(words),
   ).length;
   const labelled = pieces.filter(({ text: words }) => /^[\p{Lu}][^:.?!]{1,40}:\s/u.test(words)).length;
-  if (headings < 2 || prose < 3 || stamps > pieces.length * 0.15 || labelled > pieces.length * 0.2) return 0;
+  if (headings < 2 || prose < LEAST_PROSE.lines || stamps > pieces.length * 0.15 || labelled > pieces.length * 0.2)
+    return 0;
   const indented = /^ {2,}\S/m.test(text) && !/^\S/m.test(text.trimStart().slice(1));
   return headings <= prose * 3 ? (indented ? 0.75 : 0.5) : 0.2;
+}
+
+/** Whether lines are long enough, whatever ends them: those of captions are not. */
+function couldHoldProse(text: string): boolean {
+  let lines = 0;
+  for (let start = 0; start < text.length && lines < LEAST_PROSE.lines;) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    lines += Math.floor((end - start) / LEAST_PROSE.characters);
+    start = end + 1;
+  }
+  return lines >= LEAST_PROSE.lines;
 }
 
 function parse({ seed, entry, ledger }: ParseContext): Draft {

@@ -2,7 +2,7 @@ import type { SpokenParagraph, Turn } from '../../transcript/body.ts';
 import { paragraphSpans } from '../../transcript/paragraphs.ts';
 import { parseTimecode } from '../../transcript/time.ts';
 import type { Block, Draft, Format, ParseContext } from '../draft.ts';
-import type { Line, Span } from '../source.ts';
+import type { Line } from '../source.ts';
 import { loneTime } from '../page/turn-head.ts';
 import { lineSpans } from './cues/lines.ts';
 import { plain } from '../../transcript/plain.ts';
@@ -17,6 +17,7 @@ const STAMP =
 const LABELLED = /^(\p{Lu}[^:]{0,40}):\s/u;
 const CHROME =
   /^(?:loading(?:\.\.\.|…)|(?:search )?transcript|show transcript|hide transcript|(?:auto|english) ?\(auto-generated\)|skip to (?:main )?content)$/i;
+const LONGEST_CHROME = 'english (auto-generated)'.length;
 const SENTENCE_END = /[.?!…。！？]["”’)\]]*$/;
 const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/;
 
@@ -24,11 +25,31 @@ const ADDRESS = /^(?:https?:\/\/|www\.)\S+$/;
 const WIDEST = 110;
 const LEAST_LINES = 20;
 
+/** So many lines tell whether a text is captions. */
+const MOST_LINES = 4000;
+
+/** Numbers of lines, the end exclusive. */
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** What was found in the text that was looked at last: what is detected is parsed next. */
+interface Found {
+  text: string;
+  lines: readonly Line[];
+  talk?: Stretch | undefined;
+}
+
+let last: Found | undefined;
+
 function detect(text: string): number {
-  const lines = textLines(text, { start: 0, end: text.length }, 4000);
+  const lines = textLines(text, MOST_LINES);
+  const found: Found = (last = { text, lines });
   const { stamped } = timedLines(lines);
   if (stamped >= 5 && stamped >= lines.length * 0.4) return recurringLabels(lines) ? 0 : 0.6;
-  const talk = stamped >= 5 && recurringLabels(lines) ? undefined : findTalk(lines);
+  if (stamped >= 5 && recurringLabels(lines)) return 0;
+  const talk = (found.talk = findTalk(lines));
   if (!talk) return 0;
   const share = (talk.end - talk.start) / lines.length;
   return share < 0.5 ? 0 : Math.min(captions.most ?? 1, 0.4 + 0.4 * share);
@@ -36,17 +57,20 @@ function detect(text: string): number {
 
 function parse(context: ParseContext): Draft {
   const { seed, entry, ledger } = context;
-  const lines = textLines(seed.text, entry.span).filter((line) => {
-    if (CHROME.test(line.text)) ledger.drop(line.span, 'page chrome');
-    return !CHROME.test(line.text);
-  });
+  const found = linesOf(seed.text.slice(entry.span.start, entry.span.end));
+  const all = entry.span.start === 0 ? found.lines : moved(found.lines, entry.span.start);
+  const chrome = all.filter(({ text }) => isChrome(text));
+  for (const { span } of chrome) ledger.drop(span, 'page chrome');
+  const lines = chrome.length === 0 ? all : all.filter(({ text }) => !isChrome(text));
   const { stamped, first } = timedLines(lines);
   const timed = stamped >= 5 && stamped >= lines.length * 0.4;
-  const talk = timed ? { start: first, end: lines.length } : (findTalk(lines) ?? { start: 0, end: lines.length });
+  const whole = { start: 0, end: lines.length };
+  const wrapped = chrome.length === 0 && found.talk ? found.talk : undefined;
+  const talk = timed ? { start: first, end: lines.length } : (wrapped ?? findTalk(lines) ?? whole);
   let end = talk.end;
-  const last = lines[end - 1];
-  if (!timed && last && end - talk.start > LEAST_LINES && isSignature(last, lines, end - 1)) {
-    ledger.drop(last.span, 'channel name');
+  const close = lines[end - 1];
+  if (!timed && close && end - talk.start > LEAST_LINES && isSignature(close, lines, end - 1)) {
+    ledger.drop(close.span, 'channel name');
     end -= 1;
   }
   const notes = [...lines.slice(0, talk.start), ...lines.slice(talk.end)];
@@ -71,9 +95,22 @@ function parse(context: ParseContext): Draft {
   };
 }
 
-function textLines(text: string, span: Span, most = Number.POSITIVE_INFINITY): Line[] {
+/** All lines of a text; those that detection found already, unless it left off before the end. */
+function linesOf(text: string): Found {
+  return last?.text === text && last.lines.length < MOST_LINES ? last : { text, lines: textLines(text) };
+}
+
+function moved(lines: readonly Line[], by: number): Line[] {
+  return lines.map(({ text, span }) => ({ text, span: { start: span.start + by, end: span.end + by } }));
+}
+
+function isChrome(line: string): boolean {
+  return line.length <= LONGEST_CHROME && CHROME.test(line);
+}
+
+function textLines(text: string, most = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = [];
-  for (const one of lineSpans(text, span)) {
+  for (const one of lineSpans(text)) {
     const line = plain(text.slice(one.start, one.end));
     if (line !== '') lines.push({ text: line, span: one });
     if (lines.length >= most) break;
@@ -85,11 +122,16 @@ function timedLines(lines: readonly Line[]): { stamped: number; first: number } 
   let stamped = 0;
   let first = lines.length;
   lines.forEach(({ text }, index) => {
-    if (!STAMP.test(text)) return;
+    if (!opensTime(text.charCodeAt(0)) || !STAMP.test(text)) return;
     stamped += 1;
     first = Math.min(first, index);
   });
   return { stamped, first };
+}
+
+/** A figure or a bracket. */
+function opensTime(code: number): boolean {
+  return (code > 47 && code < 58) || code === 40 || code === 91;
 }
 
 /** True when `Name:` recurs behind the stamps, or a name above them: then these are turns, not captions. */
@@ -107,29 +149,53 @@ function recurringLabels(lines: readonly Line[]): boolean {
  * The longest stretch of short lines of which many break off in mid-sentence: wrapped talk. A longer line, or one that is
  * only an address, belongs to the notes before it.
  */
-function findTalk(lines: readonly Line[]): { start: number; end: number } | undefined {
-  let best: { start: number; end: number } | undefined;
+function findTalk(lines: readonly Line[]): Stretch | undefined {
+  let best: Stretch | undefined;
   let start = 0;
   for (let index = 0; index <= lines.length; index += 1) {
     const line = lines[index];
-    if (line && line.text.length <= WIDEST && !ADDRESS.test(line.text) && !/^[•*–-]\s/.test(line.text)) continue;
+    if (line && line.text.length <= WIDEST && !isApart(line.text)) continue;
     if (index - start > (best ? best.end - best.start : LEAST_LINES - 1)) best = { start, end: index };
     start = index + 1;
   }
   if (!best) return undefined;
-  const talk = lines.slice(best.start, best.end);
-  const open = talk.filter(({ text }, index) => {
-    const next = talk[index + 1]?.text ?? '';
-    return !SENTENCE_END.test(text) && /^[\p{Ll}\d$]|^I\b/u.test(next);
-  }).length;
-  const unpunctuated = talk.filter(({ text }) => !/[.?!,]/.test(text)).length > talk.length * 0.7;
-  return open >= talk.length * 0.2 || (unpunctuated && open >= talk.length * 0.1) ? best : undefined;
+  let open = 0;
+  let unpunctuated = 0;
+  for (let index = best.start; index < best.end; index += 1) {
+    const text = lines[index]?.text ?? '';
+    const next = index + 1 < best.end ? (lines[index + 1]?.text ?? '') : '';
+    if (goesOn(next) && !endsSentence(text)) open += 1;
+    if (!/[.?!,]/.test(text)) unpunctuated += 1;
+  }
+  const count = best.end - best.start;
+  return open >= count * 0.2 || (unpunctuated > count * 0.7 && open >= count * 0.1) ? best : undefined;
+}
+
+/** An address or an item of a list. */
+function isApart(line: string): boolean {
+  const code = line.charCodeAt(0);
+  // Most lines begin with another letter.
+  if (code > 47 && code < 128 && code !== 104 && code !== 119) return false;
+  return ADDRESS.test(line) || /^[•*–-]\s/.test(line);
+}
+
+/** True of a line that begins in the middle of a sentence. */
+function goesOn(line: string): boolean {
+  const code = line.charCodeAt(0);
+  if (code < 128) return (code > 96 && code < 123) || (code > 47 && code < 58) || code === 36 || /^I\b/.test(line);
+  return /^[\p{Ll}\d]/u.test(line);
+}
+
+function endsSentence(line: string): boolean {
+  const code = line.charCodeAt(line.length - 1);
+  // Most lines end in a letter.
+  return !(code > 96 && code < 123) && SENTENCE_END.test(line);
 }
 
 /** A last line that is no part of the talk: the talk has ended with a full stop, and a name alone follows. */
 function isSignature(line: Line, lines: readonly Line[], at: number): boolean {
   const before = lines[at - 1]?.text ?? '';
-  if (!SENTENCE_END.test(before) || SENTENCE_END.test(line.text)) return false;
+  if (!endsSentence(before) || endsSentence(line.text)) return false;
   const parts = line.text.split(' ');
   return parts.length <= 4 && parts.every((part) => /^[\p{Lu}\p{N}&]/u.test(part));
 }
@@ -152,13 +218,13 @@ function spoken(lines: readonly Line[], timed: boolean, { seed, ledger }: ParseC
   const starts: { offset: number; start: number }[] = [];
   let length = 0;
   for (const { text, span } of lines) {
-    const raw = seed.text.slice(span.start, span.end);
+    const raw = timed ? seed.text.slice(span.start, span.end) : text;
     const stamp = timed ? STAMP.exec(raw) : null;
     const start = stamp ? parseTimecode(stamp[1] ?? '') : undefined;
     const from = start === undefined ? 0 : (stamp?.[0].length ?? 0);
     if (start !== undefined) starts.push({ offset: length, start });
-    ledger.use({ start: span.start, end: span.start + from }, 'time');
-    ledger.publish({ start: span.start + from, end: span.end });
+    if (from > 0) ledger.use({ start: span.start, end: span.start + from }, 'time');
+    ledger.publish(from > 0 ? { start: span.start + from, end: span.end } : span);
     const rest = from === 0 ? text : plain(raw.slice(from));
     if (rest === '') continue;
     texts.push(rest);

@@ -43,11 +43,18 @@ function parsePage(text: string): Page {
   const physical = physicalLines(text, { start: 0, end: text.length });
   const recovered = physical.length <= FLAT;
   const isGlued = (line: PageLine): boolean => recovered || line.text.length > LONG;
-  const dotted = physical.some(isGlued) ? dottedNames(text) : new Set<string>();
-  const lines = physical.flatMap((line) => (isGlued(line) ? recoverLines(line, dotted) : [line]));
+  const lines = physical.some(isGlued) ? parted(physical, isGlued, dottedNames(text)) : physical;
   const heads = new Map(findHeads(lines));
   const first = [...heads.keys()][0] ?? lines.length;
   return { lines, heads, talk: talkStart(lines, first), recovered };
+}
+
+function parted(
+  lines: readonly PageLine[],
+  isGlued: (line: PageLine) => boolean,
+  dotted: ReadonlySet<string>,
+): PageLine[] {
+  return lines.flatMap((line) => (isGlued(line) ? recoverLines(line, dotted) : [line]));
 }
 
 /** The line after the word that announces the talk, or the heading just above the first turn, or that turn. */

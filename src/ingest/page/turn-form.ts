@@ -168,14 +168,14 @@ const BY_OPENING = Map.groupBy(
 const OPENED = new Map([...BY_OPENING].map(([opening, found]) => [opening, found.map(({ form }) => form)]));
 const SIGNS = /[:()[\]*<>|]/;
 
-/** The forms that the beginning of a line can have: no name has a sign in it, so the first one tells most of them apart. */
-export function formsOf(probe: string): readonly Form[] {
-  const opening = openingOf(probe);
+/** The forms that a line of this opening can have. */
+export function formsOf(opening: Opening | 'any' | 'none'): readonly Form[] {
   if (opening === 'any') return FORMS;
   return opening === 'none' ? [] : (OPENED.get(opening) ?? []);
 }
 
-function openingOf(probe: string): Opening | 'any' | 'none' {
+/** What the beginning of a line opens with: no name has a sign in it, so the first one tells most forms apart. */
+export function openingOf(probe: string): Opening | 'any' | 'none' {
   const at = probe.search(SIGNS);
   const sign = probe.charAt(at);
   if (at === 0) return sign === '*' ? 'bold' : sign === '[' || sign === '(' ? 'time' : 'none';

@@ -1,6 +1,6 @@
 import { parseTimecode } from '../../transcript/time.ts';
-import { isLabel, withoutRole } from './label.ts';
-import { CLOCK, formsOf, RANGE, STAMP, type TurnHead } from './turn-form.ts';
+import { couldBeLabel, isLabel, withoutRole } from './label.ts';
+import { CLOCK, formsOf, openingOf, RANGE, STAMP, type TurnHead } from './turn-form.ts';
 
 /** What may stand behind a name: `(she/her)`, `(Acme)`. */
 const BRACKETED = / \([^()]*\)$/u;
@@ -25,13 +25,11 @@ function bold(probe: string): TurnHead | undefined {
   return { ...withoutRole(written), ...(start === undefined ? {} : { start }), at: match[0].length, form: 'bold' };
 }
 
-/** Words that go on after a small letter, without a sign of a head, a degree or a role: no label is written so. */
-export const SPEECH = /^[a-z][^:()[\]*<>|,\n]* [^:()[\]*<>|,\n]*[^:()[\]*<>|,\ntrTR]$/;
-
 function named(probe: string, line: string): TurnHead | undefined {
-  if (SPEECH.test(probe)) return undefined;
+  const opening = openingOf(probe);
+  if (opening === 'name' && !couldBeLabel(probe)) return undefined;
   const hasClock = /\d:\d\d/.test(probe);
-  for (const { pattern, label: labelGroup, time, may, form } of formsOf(probe)) {
+  for (const { pattern, label: labelGroup, time, may, form } of formsOf(opening)) {
     if (time !== undefined && !may && !hasClock) continue;
     const match = pattern.exec(probe);
     const written = match?.[labelGroup]?.trim();
