@@ -45,6 +45,9 @@ export const source = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
 
+/** A person's word over the machine's: topics to put first, and to leave out. */
+export const topicChoice = z.strictObject({ pin: z.array(id).default([]), hide: z.array(id).default([]) });
+
 /** The front matter of `content/episodes/<show>/<id>.md`. */
 export const episode = z.strictObject({
   title: z.string().min(1),
@@ -75,9 +78,7 @@ export const episode = z.strictObject({
   canonical: z.string().min(1).optional(),
   /** Misheard words. The text below keeps them; the page shows what was meant, marked. */
   corrections: corrections.optional(),
-  topics: z
-    .strictObject({ pin: z.array(id).default([]), hide: z.array(id).default([]) })
-    .default({ pin: [], hide: [] }),
+  topics: topicChoice.default({ pin: [], hide: [] }),
 });
 
 export type EpisodeData = z.infer<typeof episode>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { corrections } from './corrections.ts';
-import { calendarDate, chapter, id, role } from './episode.ts';
+import { calendarDate, chapter, id, role, topicChoice } from './episode.ts';
 
 const address = z.url({ protocol: /^https?$/ });
 
@@ -43,6 +43,9 @@ export const sidecarFacts = z.strictObject({
   corrections: corrections
     .optional()
     .describe('Misheard words; those of the seed hold in all of its entries, beside the own ones of an entry.'),
+  topics: topicChoice
+    .optional()
+    .describe('Topics that come first, and those that do not belong: ids of files in content/topics.'),
   skip: z.boolean().optional().describe('Leave this out of the archive.'),
 });
 

@@ -178,6 +178,12 @@ describe('ingest', () => {
     ]);
   });
 
+  test('the topics that a sidecar pins and hides stand in the file', async () => {
+    put('rain-gauges.yaml', 'topics: { pin: [rain, wind], hide: [sun] }\n');
+    const { data } = parseEpisode(read(idFrom(await run(), 'rain-gauges.vtt')), 'rain.md');
+    expect(data.topics).toEqual({ pin: ['rain', 'wind'], hide: ['sun'] });
+  });
+
   test('tells of a sidecar without a seed, and leaves out what a sidecar skips', async () => {
     put('lost.yaml', 'title: Cards\n');
     put('rain-gauges.yaml', 'skip: true\n');

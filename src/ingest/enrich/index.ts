@@ -118,6 +118,7 @@ function describe(
     attribution: attributionOf(draft, reading.labels, facts),
     timing: draft.timing,
     ...(corrections === undefined ? {} : { corrections }),
+    ...(facts.topics === undefined ? {} : { topics: facts.topics }),
   };
   return { ...known, data, spokenWords: reading.counts.spoken, words: reading.counts.all };
 }
