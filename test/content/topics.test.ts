@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -59,4 +59,13 @@ test('every conversation that has a text has topics', () => {
   for (const episode of archive.episodes) {
     if (!episode.isCopy && episode.words > 100) expect(archive.topicsOf(episode.id), episode.id).not.toEqual([]);
   }
+});
+
+test('while nobody has written a topic, the archive stands on what the talk suggests', async () => {
+  const content = join(cache, 'content');
+  const from = join(import.meta.dirname, '../../content');
+  await cp(from, content, { recursive: true, filter: (path) => !path.startsWith(join(from, 'topics')) });
+  const { topics } = await loadArchive(content, cache);
+  expect(topics.every(({ isSuggested }) => isSuggested)).toBe(true);
+  expect(topics.length).toBeGreaterThan(60);
 });
