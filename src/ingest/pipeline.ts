@@ -6,6 +6,8 @@ import { findUnheard } from './enrich/corrections.ts';
 import { distinctTitles } from './enrich/distinct.ts';
 import { findDuplicates } from './enrich/duplicates.ts';
 import { enrich, type Enriched } from './enrich/index.ts';
+import { UNSORTED } from './enrich/show.ts';
+import { fileTitle } from './enrich/title.ts';
 import type { SeedFile } from './entry.ts';
 import { conversationOf, findingOf, keyOf, type Finding, type SeedFindings } from './findings.ts';
 import { keyFor, NO_KEEP, type Keep } from './keep.ts';
@@ -97,7 +99,8 @@ export async function understand(
       key: keyOf(each),
       title: each.data.title,
       titleSource: each.data.titleSource,
-      show: each.show.title,
+      show: each.show.id === UNSORTED.id ? undefined : each.show.title,
+      file: each.entry === undefined ? fileTitle(each.seed) : undefined,
       kind: each.data.kind,
       words: each.words,
       spokenWords: each.spokenWords,

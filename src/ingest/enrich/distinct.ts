@@ -6,12 +6,15 @@ import { TITLE_LENGTH } from './title.ts';
 export interface Titled extends Extent {
   title: string;
   titleSource: 'given' | 'derived' | 'curated';
-  show: string;
+  /** Name of its show; undefined where nobody knows its show. */
+  show: string | undefined;
+  /** What a person called its file. */
+  file?: string | undefined;
 }
 
 /**
  * Titles that no two episodes share. The fullest episode keeps the bare title; the others say what sets them apart: their
- * show, that they are only notes or the shorter ones, else which listing they are. Titles that a seed or a person gave are left as they are.
+ * show, that they are only notes or the shorter ones, what their file is called, else which listing they are. Titles that a seed or a person gave are left as they are.
  */
 export function distinctTitles(episodes: readonly Titled[]): Map<string, string> {
   const groups = new Map<string, Titled[]>();
@@ -31,7 +34,7 @@ export function distinctTitles(episodes: readonly Titled[]): Map<string, string>
         continue;
       }
       const marks = [
-        ...(shows.has(episode.show) ? [] : [episode.show]),
+        ...(episode.show === undefined || shows.has(episode.show) ? [] : [episode.show]),
         ...marksOf(episode, keeper),
         ...Array.from({ length: others.length }, (_, index) => String(index + 2)),
       ];
@@ -72,7 +75,8 @@ const SHORTER = 0.9;
 /** What sets an episode apart from the one that keeps their title, the most telling first. */
 function marksOf(episode: Titled, keeper: Titled | undefined): string[] {
   const isShorter = keeper !== undefined && episode.words < SHORTER * keeper.words;
-  const marks = NTH.map((nth) => `${nth} listing`);
+  const named = [episode.file ?? ''].filter((file) => file !== '' && keyOf(file) !== keyOf(episode.title));
+  const marks = [...named, ...NTH.map((nth) => `${nth} listing`)];
   if (episode.kind !== 'notes') return marks;
   if (keeper?.kind !== 'notes') return ['notes', ...marks];
   return isShorter ? ['shorter notes', ...marks] : marks;

@@ -73,6 +73,15 @@ export function subjectOf(sentence: string, language: string, room: number): Sub
  * nothing meaningful is left.
  */
 export function trimSubject(phrase: string, room: number): string | undefined {
+  return trim(phrase, room, (text) => shortenList(joinPair(text), room));
+}
+
+/** The same of a sentence, whose commas part more than lists. */
+export function trimClause(sentence: string, room: number): string | undefined {
+  return trim(sentence, room, (text) => text);
+}
+
+function trim(phrase: string, room: number, listed: (text: string) => string): string | undefined {
   let text = phrase
     .replace(/\s+/g, ' ')
     .trim()
@@ -81,8 +90,7 @@ export function trimSubject(phrase: string, room: number): string | undefined {
       /,?["”]?,? (?:and |but )?(?:how|why|what|whether|which|who|where|while|since|so that|such as|including|starting with|in order to|as well as|discussing|explaining|exploring|revealing|arguing|providing|drawing) .*$/u,
       (tail, offset: number) => (offset > 7 ? closing(tail) : tail),
     );
-  text = joinPair(text);
-  text = shortenList(text, room);
+  text = listed(text);
   if (text.length > room) {
     const cut = fitTo(text, room);
     if (cut === undefined) return undefined;

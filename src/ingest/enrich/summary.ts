@@ -1,4 +1,5 @@
 import { stemHashes } from '../../transcript/words.ts';
+import { announcedIn } from './announcement.ts';
 import type { CastMember } from './people.ts';
 import { firstName } from './names.ts';
 import { worthOf } from './promotion.ts';
@@ -114,7 +115,7 @@ export const ASIDE =
   /^(?:good (?:morning|afternoon|evening)|well|hey|hello|hi|welcome|thank|thanks|yeah|okay|ok|all right|alright|anyway|so yeah|look|listen|i mean|i'm|you know|let's|let me|please|now,? you)\b/iu;
 
 /**
- * The sentence of the first part of the talk that has most of what the talk goes on about: its frequent words and those of
+ * The sentence in which the talk says what it is about; else that of its first part that has most of what the talk goes on about: its frequent words and those of
  * the title.
  */
 function chooseTalk(opening: readonly { text: string }[], talk: string, title: string): string | undefined {
@@ -122,20 +123,25 @@ function chooseTalk(opening: readonly { text: string }[], talk: string, title: s
   for (const stem of stemHashes(talk, STEM)) count.set(stem, (count.get(stem) ?? 0) + 1);
   const titled = stems(title);
   let best: { text: string; score: number } | undefined;
-  opening
-    .flatMap(({ text }) => text.split(/(?<=[.!?])\s+/u))
-    .slice(0, 60)
-    .forEach((text, index) => {
-      if (text.length < 60 || text.length > SUMMARY_LENGTH || ASIDE.test(text) || worthOf(text) !== 'substance') return;
-      const own = stems(text);
-      let weight = 0;
-      for (const stem of own) weight += Math.log(1 + (count.get(stem) ?? 0)) + (titled.has(stem) ? 2 : 0);
-      const score =
-        weight / Math.sqrt(own.size + 4) - index * 0.05 - (isAnaphoric(text) ? 1.5 : 0) - (/\?$/.test(text) ? 1 : 0);
-      if (!best || score > best.score) best = { text, score };
-    });
+  const sentences = opening.flatMap(({ text }) => text.split(/(?<=[.!?])\s+/u)).slice(0, 60);
+  const announcing = sentences.find(
+    (text) => text.length > 30 && text.length <= SUMMARY_LENGTH && announcedIn(text, SUBJECT_ROOM) !== undefined,
+  );
+  if (announcing !== undefined) return announcing;
+  sentences.forEach((text, index) => {
+    if (text.length < 60 || text.length > SUMMARY_LENGTH || ASIDE.test(text) || worthOf(text) !== 'substance') return;
+    const own = stems(text);
+    let weight = 0;
+    for (const stem of own) weight += Math.log(1 + (count.get(stem) ?? 0)) + (titled.has(stem) ? 2 : 0);
+    const score =
+      weight / Math.sqrt(own.size + 4) - index * 0.05 - (isAnaphoric(text) ? 1.5 : 0) - (/\?$/.test(text) ? 1 : 0);
+    if (!best || score > best.score) best = { text, score };
+  });
   return best?.text ?? opening[0]?.text;
 }
+
+/** The most of an announcement that is looked at. */
+const SUBJECT_ROOM = 120;
 
 const STEM = { least: 5, most: 7 };
 

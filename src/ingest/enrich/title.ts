@@ -1,10 +1,11 @@
+import { announcedIn } from './announcement.ts';
 import { ASIDE, isAnaphoric } from './summary.ts';
 import { castHints } from './cast.ts';
 import { firstName, lastName } from './names.ts';
 import type { CastMember } from './people.ts';
 import type { ProseSentence } from './prose.ts';
 import { toSentenceCase } from './sentence-case.ts';
-import { subjectOf, trimSubject } from './subject.ts';
+import { subjectOf, trimClause, trimSubject } from './subject.ts';
 
 export interface TitleInput {
   /** Guests first, in order of importance. */
@@ -33,7 +34,7 @@ const ON: Readonly<Record<string, { on: string; and: string }>> = {
 };
 
 /** What a derived title was made of. */
-export type TitleOrigin = 'notes' | 'opening' | 'file' | 'chapters' | 'sentence' | 'show';
+export type TitleOrigin = 'notes' | 'opening' | 'file' | 'chapters' | 'sentence' | 'guests' | 'show';
 
 /**
  * A short, true title for an entry that has none: the guests and what they talk about, in the words of the text. Never a
@@ -49,10 +50,12 @@ export function traceTitle(input: TitleInput): { title: string; from: TitleOrigi
   const ways: [from: TitleOrigin, make: () => string | undefined][] = [
     ['notes', () => fromNotes(input, guests)],
     ['opening', () => fromOpening(input, guests)],
-    ['file', () => fromFile(input.file, 2)],
+    ['file', () => fileTitle(input.file, 2)],
     ['chapters', () => fromChapters(input, guests)],
-    ['sentence', () => fromFirstSentence(input, guests)],
-    ['file', () => fromFile(input.file, 1)],
+    ['sentence', () => fromWritten(input, guests)],
+    ['guests', () => conversation(input, guests)],
+    ['file', () => fileTitle(input.file)],
+    ['sentence', () => fromSaid(input)],
   ];
   for (const [from, make] of ways) {
     const title = make();
@@ -111,23 +114,22 @@ function saysWho(sentence: string): boolean {
   return castHints(sentence, new Set()).length > 0;
 }
 
-/** How a talk announces what it is about. */
-const ANNOUNCED =
-  /\b(?:today's (?:topic|subject|episode) is(?: about)?|(?:today|this week),? we(?:'re| are)? (?:going to )?(?:talk(?:ing)?|discuss(?:ing)?|speak(?:ing)?) (?:about )?|to (?:tell us|talk|speak) (?:all )?about|heute (?:geht es um|sprechen wir über|reden wir über))\s/iu;
-
 function fromOpening({ opening, language }: TitleInput, guests: string): string | undefined {
   const { on } = words(language);
   const lead = guests === '' ? '' : `${guests} ${on} `;
-  for (const sentence of opening.slice(0, 12).flatMap(({ text }) => text.split(/(?<=[.!?])\s/u))) {
-    const match = ANNOUNCED.exec(sentence);
-    const text = match && trimSubject(sentence.slice(match.index + match[0].length), TITLE_LENGTH - lead.length);
-    if (text && text.length > 5) return lead === '' ? capitalise(text) : lead + text;
-  }
-  return undefined;
+  const text = opening
+    .slice(0, 12)
+    .flatMap((turn) => turn.text.split(/(?<=[.!?])\s/u))
+    .map((sentence) => announcedIn(sentence, TITLE_LENGTH - lead.length))
+    .find((subject) => subject !== undefined);
+  return text && (lead === '' ? capitalise(text) : lead + text);
 }
 
-/** `2024-05-01_weekly-sync.de.vtt` gives `2024-05-01 weekly sync`; undefined for numbers, hashes and mere kinds of file. */
-function fromFile(file: string | undefined, least: number): string | undefined {
+/**
+ * What a person called a file: `2024-05-01_weekly-sync.de.vtt` gives `2024-05-01 weekly sync`; undefined for numbers, hashes
+ * and mere kinds of file, and for fewer than `least` telling words.
+ */
+export function fileTitle(file: string | undefined, least = 1): string | undefined {
   if (file === undefined) return undefined;
   const stem = file.replace(/(?:\.[\p{L}\d]{1,5}){1,2}$/u, '');
   const text = stem
@@ -171,37 +173,55 @@ function fromChapters({ chapters, prose, language, cast, talk = '' }: TitleInput
   if (!best) return undefined;
   const running = [...prose.map(({ text }) => text), ...cast.map(({ name }) => `, ${name}`), talk].join('\n');
   const text = toSentenceCase(best.text, running);
-  return lead === '' ? capitalise(text) : lead + lowered(text, prose);
+  return lead === '' ? capitalise(text) : lead + lowered(text, running);
 }
 
-/** A heading's first word small again where the notes write it small. */
-function lowered(heading: string, prose: readonly ProseSentence[]): string {
+/** A heading's first word small again where the notes or the talk write it small. */
+function lowered(heading: string, running: string): string {
   const first = /^\p{Lu}\p{Ll}+(?=(?:-\p{Ll}+)? \p{Ll}|,|$)/u.exec(heading)?.[0];
   if (!first) return heading;
   const small = first.toLowerCase();
   const isCommon =
     /^(?:the|an?|how|why|what|when|where|on|from|building|inside)$/u.test(small) ||
-    prose.some(({ text }) => new RegExp(`(?<![\\p{L}])${small}(?![\\p{L}])`, 'u').test(text));
+    new RegExp(`(?<![\\p{L}])${small}(?![\\p{L}])`, 'u').test(running);
   return isCommon ? small + heading.slice(first.length) : heading;
 }
 
-function fromFirstSentence({ prose, opening, language }: TitleInput, guests: string): string | undefined {
-  const candidates = [
-    ...prose.filter(({ worth, from }) => worth === 'substance' && from === 'paragraph').map(({ text }) => text),
-    ...opening.flatMap(({ text }) => text.split(/(?<=[.!?])\s/u)),
-  ];
-  for (const sentence of candidates.slice(0, 12)) {
-    if (isAnaphoric(sentence) || ASIDE.test(sentence) || sentence.length < 25) continue;
-    const room = guests === '' || sentence.includes(guests) ? TITLE_LENGTH : TITLE_LENGTH - guests.length - 2;
-    const text = trimSubject(sentence, room);
-    if (!text || text.length < 20) continue;
-    return room === TITLE_LENGTH ? capitalise(text) : `${guests}: ${capitalise(text)}`;
+/** What somebody says of themselves, of those with them or to them is not what the talk is about. */
+const PERSONAL =
+  /(?<![\p{L}'’])(?:I|I['’]\p{L}+|me|my|we|we['’]\p{L}+|us|our|you|your|you['’]\p{L}+|ich|wir|uns|sie|du|euch)(?![\p{L}])|\?$|[[\]\\]|--|\.\.\.?$|…$|\bsponsor/iu;
+
+function fromWritten({ prose }: TitleInput, guests: string): string | undefined {
+  const room = (sentence: string): number =>
+    guests === '' || sentence.includes(guests) ? TITLE_LENGTH : TITLE_LENGTH - guests.length - 2;
+  const written = prose.filter(({ worth, from }) => worth === 'substance' && from === 'paragraph');
+  for (const { text: sentence } of written.slice(0, 12)) {
+    const text = asTitle(sentence, room(sentence));
+    if (text !== undefined) return room(sentence) === TITLE_LENGTH ? text : `${guests}: ${text}`;
   }
-  return guests === ''
-    ? undefined
-    : language.startsWith('de')
-      ? `Gespräch mit ${guests}`
-      : `A conversation with ${guests}`;
+  return undefined;
+}
+
+/** Who talks is a truer title of a talk than how it happens to begin. */
+function conversation({ language }: TitleInput, guests: string): string | undefined {
+  if (guests === '') return undefined;
+  return language.startsWith('de') ? `Gespräch mit ${guests}` : `A conversation with ${guests}`;
+}
+
+function fromSaid({ opening }: TitleInput): string | undefined {
+  return opening
+    .flatMap(({ text }) => text.split(/(?<=[.!?])\s/u))
+    .slice(0, 12)
+    .filter((text) => !PERSONAL.test(text.trim()))
+    .map((text) => asTitle(text, TITLE_LENGTH))
+    .find((text) => text !== undefined);
+}
+
+/** The first clause of a sentence that stands on its own. */
+function asTitle(sentence: string, room: number): string | undefined {
+  if (isAnaphoric(sentence) || ASIDE.test(sentence) || sentence.length < 25) return undefined;
+  const text = trimClause(sentence, room);
+  return text && text.length >= 20 ? capitalise(text) : undefined;
 }
 
 function capitalise(text: string): string {

@@ -23,6 +23,7 @@ const TITLES: Readonly<Record<TitleOrigin, string>> = {
   file: 'derived from the name of the file',
   chapters: 'derived: the guests, and the chapter that most of the notes speak of',
   sentence: 'derived from the first telling sentence',
+  guests: 'derived: the guests; nothing tells what they talk about',
   show: 'nothing tells what it is about; it has the name of its show',
 };
 

@@ -34,6 +34,15 @@ test('another show and notes beside a transcript are told by that', () => {
   });
 });
 
+test('talks from files of their own are told by what a person called those, and none by a show that nobody knows', () => {
+  const talk = { kind: 'transcript' as const, show: undefined };
+  expect(titlesOf(titled('a', talk), titled('b', { ...talk, file: 'Weavers 36' }), titled('c', talk))).toEqual({
+    a: 'Ada Byron on looms',
+    b: 'Ada Byron on looms (Weavers 36)',
+    c: 'Ada Byron on looms (second listing)',
+  });
+});
+
 test('of texts equal in length the one in more parts is the fullest, whatever the order', () => {
   const flat = titled('a', { words: 1010, parts: 2 });
   const parted = titled('b', { words: 1000, parts: 20 });

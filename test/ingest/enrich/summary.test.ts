@@ -37,6 +37,15 @@ test('a summary does not begin by pointing at what it leaves out', () => {
   expect(summary(body)).toMatch(/^Looms are slow/);
 });
 
+test('a talk that says what it is about is taken at its word', () => {
+  const body = talk(
+    [],
+    ['A', 'Hello, everybody. So how was your weekend with the weavers of looms, and the looms, and their weavers?'],
+    ['A', "Today we're talking about the price of cotton. With me is Ada, who weaves looms for the weavers of looms."],
+  );
+  expect(summary(body)).toBe("Today we're talking about the price of cotton.");
+});
+
 test('without notes the talk itself says what it goes on about', () => {
   const body = talk(
     [],

@@ -92,6 +92,30 @@ describe('deriveTitle', () => {
     expect(title(body, [])).toBe('Urban beekeeping');
   });
 
+  test('says who talks rather than how they greet each other', () => {
+    const body = talk(
+      [],
+      ['A', 'How are you doing today, Karl?'],
+      ['B', 'I am the founder of a mill, and glad to be here.'],
+    );
+    expect(title(body)).toBe('A conversation with Ada Byron');
+    expect(title(body, [ada], { language: 'de' })).toBe('Gespräch mit Ada Byron');
+    expect(title(body, [])).toBe('Slow Looms');
+    expect(title(body, [], { file: 'weavers-36.md' })).toBe('Weavers 36');
+  });
+
+  test('joins no two clauses of a sentence', () => {
+    const body = talk([], [null, 'Last winter the looms were slow, nobody minded.']);
+    expect(title(body, [])).toBe('Last winter the looms were slow, nobody minded');
+  });
+
+  test('writes a heading small where the talk does', () => {
+    const body = talk([], ['A', 'Every thread count is a lie.']);
+    expect(title(body, [ada], { chapters: ['Thread count'], talk: 'Every thread count is a lie.' })).toBe(
+      'Ada Byron on thread count',
+    );
+  });
+
   test('falls back to the name of the file, where a person gave it one', () => {
     const body = talk([], [null, 'The thing about looms is that they are slow, while nobody minds.']);
     expect(title(body, [], { file: '2031-05-01_weekly-loom-review.en.vtt' })).toBe('2031-05-01 weekly loom review');
