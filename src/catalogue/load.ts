@@ -52,7 +52,9 @@ async function suggestedTopics(
 ): Promise<TopicEntry[]> {
   if (!(source.config.suggestTopics ?? source.topics.length === 0)) return [];
   const found = await discoverTopics(source, episodes, join(cache, 'phrases'));
-  const shown = source.config.suggestTopics === 'names' ? found.filter(({ isSure }) => isSure) : found;
+  // Beside topics of its own only; else there is nothing else to go by.
+  const isNames = source.config.suggestTopics === 'names' && source.topics.length > 0;
+  const shown = isNames ? found.filter(({ isSure }) => isSure) : found;
   return shown.map(({ id, data, score }) => ({
     id,
     data,

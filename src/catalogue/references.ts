@@ -67,8 +67,11 @@ function* references({ episodes, shows, topics }: ArchiveSource): Generator<Refe
     );
     yield* list(data.sameAs, (index) => ['sameAs', index], 'episodes');
     if (data.canonical !== undefined) yield { file, from, path: ['canonical'], to: 'episodes', id: data.canonical };
-    yield* list(data.topics.pin, (index) => ['topics', 'pin', index], 'topics');
-    yield* list(data.topics.hide, (index) => ['topics', 'hide', index], 'topics');
+    // While an archive has no topics of its own, these may be among those that the talk suggests.
+    if (topics.length > 0) {
+      yield* list(data.topics.pin, (index) => ['topics', 'pin', index], 'topics');
+      yield* list(data.topics.hide, (index) => ['topics', 'hide', index], 'topics');
+    }
 
     function* list(ids: string[], path: (index: number) => FieldPath, to: Reference['to']): Generator<Reference> {
       for (const [index, id] of ids.entries()) yield { file, from, path: path(index), to, id };

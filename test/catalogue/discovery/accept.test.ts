@@ -67,6 +67,16 @@ describe('an archive', () => {
     expect((await load()).topics.map(({ id, isSuggested }) => [id, isSuggested])).toEqual([['pollination', undefined]]);
   });
 
+  test('without any shows them all, whatever it asks for beside its own, and minds no pin', async () => {
+    await write('archive.yaml', 'title: Hive talk\nsuggestTopics: names\n');
+    const file = join(content, 'episodes/hive/a.md');
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(/^---\n/, '---\ntopics: { pin: [pollination, gone], hide: [] }\n'));
+    const archive = await load();
+    expect(archive.topics.map(({ id }) => id)).toEqual(expect.arrayContaining(['varroa-mite', 'pollination']));
+    expect(archive.topicsOf('hive/a')[0]).toMatchObject({ topic: { id: 'pollination' }, pinned: true });
+  });
+
   test('may ask for suggestions beside its own, which are not suggested again, for names alone, or for none', async () => {
     await mkdir(join(content, 'topics'));
     await write('topics/bees-at-work.md', '---\ntitle: Bees at work\naliases: [pollination]\nkind: idea\n---\n');
