@@ -19,14 +19,29 @@ export interface BodyLine {
 /** The lines of a section in normal form, its title left out. */
 export function linesOf(section: Section): BodyLine[] {
   const { blocks } = section;
+  const lists = writeLists(blocks);
   return blocks.flatMap((block, index): BodyLine[] => {
     if (block.type === 'turn') {
       const lines = turnLines(block);
       return continuesTurn(section, index) ? [BREAK, ...lines] : lines;
     }
-    const isBesideList = blocks[index - 1]?.type === 'list' || blocks[index + 1]?.type === 'list';
-    return [{ block, continues: false, plain: block.type === 'list' && isBesideList ? undefined : writePlain(block) }];
+    const plain = block.type === 'list' ? lists.get(index) : writePlain(block);
+    return [{ block, continues: false, plain }];
   });
+}
+
+/** The lists among blocks that are plain, by index. Of those that stand side by side all are, or none. */
+function writeLists(blocks: readonly Block[]): Map<number, string> {
+  const plain = new Map<number, string>();
+  for (let index = 0; index < blocks.length; index += 1) {
+    const beside: (string | undefined)[] = [];
+    for (let block = blocks[index]; block?.type === 'list'; block = blocks[index + beside.length])
+      // What tells them apart are their bullets.
+      beside.push(writeList(block, beside.length % 2 === 0 ? '-' : '*'));
+    if (!beside.includes(undefined)) beside.forEach((written, at) => plain.set(index + at, written ?? ''));
+    index += beside.length;
+  }
+  return plain;
 }
 
 /** Parts two turns of which the second has no label. */
@@ -43,14 +58,12 @@ export function continuesTurn(section: Section, index: number): boolean {
   );
 }
 
-function writePlain(block: Exclude<Block, Turn>): string | undefined {
+function writePlain(block: Exclude<Block, Turn | List>): string | undefined {
   switch (block.type) {
     case 'heading':
       return writeHeading(block.depth, block.text);
     case 'paragraph':
       return certain(escapeParagraph(block.text));
-    case 'list':
-      return writeList(block);
     case 'quote':
       return writeQuote(block);
   }
@@ -60,9 +73,9 @@ export function writeHeading(depth: number, text: string): string | undefined {
   return text.startsWith('#') ? undefined : certain(escapeHeading(depth, text));
 }
 
-function writeList({ ordered, items }: List): string | undefined {
+function writeList({ ordered, items }: List, bullet: '-' | '*'): string | undefined {
   const written = ordered ? [undefined] : items.map(escapeParagraph);
-  return written.includes(undefined) ? undefined : certain(written.map((item) => `- ${item}`).join('\n'));
+  return written.includes(undefined) ? undefined : certain(written.map((item) => `${bullet} ${item}`).join('\n'));
 }
 
 function writeQuote({ text, cite }: Quote): string | undefined {

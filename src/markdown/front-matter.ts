@@ -42,9 +42,13 @@ export function parseFrontMatter(text: string, file: string): FrontMatter {
 
 /** Write front matter and body as one file: keys in the order that `data` has them, LF, one newline at the end. */
 export function stringifyFrontMatter(data: object, body: string): string {
-  const content = body.trim() === '' ? '' : `\n${body.replace(/^\n+|\n+$/g, '')}\n`;
   const engine = { parse: (): object => ({}), stringify: (value: object): string => stringifyYaml(value) };
-  return `${matter.stringify({ content }, data, { language: 'yaml', engines: { yaml: engine } }).trimEnd()}\n`;
+  const head = `${matter.stringify({ content: '' }, data, { language: 'yaml', engines: { yaml: engine } }).trimEnd()}\n`;
+  const content = body.trimEnd();
+  if (content === '') return head;
+  let start = 0;
+  while (content[start] === '\n') start += 1;
+  return `${head}\n${content.slice(start)}\n`;
 }
 
 function findFault(source: string, file: string): Problem | undefined {

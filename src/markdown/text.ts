@@ -8,11 +8,12 @@ import { parseTimecode } from '../transcript/time.ts';
 export function normalizeText(text: string): string {
   const whole = text.toWellFormed();
   // Nearly every text is in normal form already, and looking costs less than replacing each space by itself.
-  return (UNEVEN.test(whole) ? whole.replace(/[\u0000-\u0020\u007F\u2028\u2029]+/g, ' ') : whole).trim();
+  const isUneven = whole.includes('  ') || UNEVEN.test(whole);
+  return (isUneven ? whole.replace(/[\u0000-\u0020\u007F\u2028\u2029]+/g, ' ') : whole).trim();
 }
 
-/** What normal form does not have. */
-const UNEVEN = /[\u0000-\u001F\u007F\u2028\u2029]| {2}/;
+/** What normal form does not have, besides two spaces in a row. */
+const UNEVEN = /[\u0000-\u001F\u007F\u2028\u2029]/;
 
 /**
  * The text of a Markdown node, as a reader hears it: link texts, image descriptions, code; no markup.

@@ -1,4 +1,5 @@
 import type { Role } from '../../schemas/episode.ts';
+import { CueWords } from './cue-words.ts';
 import { nameSpans, type NameSpan } from './names.ts';
 
 /** One sentence's word on who takes part, and as what. */
@@ -27,35 +28,35 @@ const MEET =
 const cue = (source: string): RegExp => new RegExp(source, 'giu');
 
 /**
- * `needs`: stems of which a sentence has at least one wherever the pattern matches, `and` what it has besides; asked first,
- * because it is quick.
+ * `words`: beginnings of words of which a sentence has one wherever the pattern matches (see `CueWords`), `and` what it
+ * has besides; asked first, because it is quick.
  */
 const RULES: readonly {
   pattern: RegExp;
-  needs: readonly string[];
+  words: string;
   and?: string;
   role: CastHint['role'];
   weight: CastHint['weight'];
 }[] = [
   {
     pattern: cue(String.raw`\b(?:guest\s|co-?)?hosts?(?:\sis|\sare)?[:,]?\s["“]?(?<list>${LIST})`),
-    needs: ['host'],
+    words: 'host coho',
     role: 'host',
     weight: 'says',
   },
-  { pattern: cue(String.raw`\bhosted by\s${GAP}(?<list>${LIST})`), needs: ['hosted by'], role: 'host', weight: 'says' },
-  { pattern: cue(String.raw`\bmoderiert von\s(?<list>${LIST})`), needs: ['moderiert'], role: 'host', weight: 'says' },
+  { pattern: cue(String.raw`\bhosted by\s${GAP}(?<list>${LIST})`), words: 'host', role: 'host', weight: 'says' },
+  { pattern: cue(String.raw`\bmoderiert von\s(?<list>${LIST})`), words: 'mode', role: 'host', weight: 'says' },
   {
     pattern: cue(
       String.raw`(?<!\b(?:top|past|previous|recent|former|future)\s)\bguests?(?:\sis|\sare|\sfor [^⟦⟧.]{1,40}(?:is|are))?[:,]?\s["“]?(?<list>${LIST})`,
     ),
-    needs: ['guest'],
+    words: 'gues',
     role: 'guest',
     weight: 'says',
   },
   {
     pattern: cue(String.raw`\bjoined(?:\s[^⟦⟧.;]{1,40})?\sby\s${GAP}(?<list>${LIST})`),
-    needs: ['joined'],
+    words: 'join',
     and: ' by ',
     role: 'guest',
     weight: 'acts',
@@ -64,7 +65,7 @@ const RULES: readonly {
     pattern: cue(
       String.raw`\b(?:welcomes?,?|welcoming|featuring|features|interview(?:s|ed|ing)?|(?:excited|fortunate|honou?red|lucky|happy|glad|delighted|fortunate today|today we|we) (?:to )?have(?: with us)?)\s${GAP}(?<list>${LIST})`,
     ),
-    needs: ['welcom', 'featur', 'interview', ' have '],
+    words: 'welc feat inte have',
     role: 'guest',
     weight: 'acts',
   },
@@ -72,34 +73,14 @@ const RULES: readonly {
     pattern: cue(
       String.raw`\b(?:${MEET})(?:\s[^⟦⟧.;,]{1,60}?)?(?:\s⟦\d+⟧[^⟦⟧.;,]{0,20}?){0,2}\swith\s${GAP}(?<list>${LIST})`,
     ),
-    needs: [
-      'conversation',
-      'interview',
-      'episode',
-      'pod',
-      'studio',
-      'here',
-      'back',
-      'talk',
-      'speak',
-      'spoke',
-      'chat',
-      'sit',
-      'sat ',
-      'caught',
-      'catch',
-      'discussion',
-      'recording',
-      'special',
-      'crossover',
-    ],
+    words: 'conv inte epis pod stud here back talk spea spok chat sit sits sat sitt caug catc disc reco spec cros',
     and: ' with ',
     role: 'guest',
     weight: 'acts',
   },
   {
     pattern: cue(String.raw`\bto talk (?:with|to)\s${GAP}(?<list>${LIST})`),
-    needs: ['to talk '],
+    words: 'talk',
     role: 'guest',
     weight: 'acts',
   },
@@ -107,7 +88,7 @@ const RULES: readonly {
     pattern: cue(
       String.raw`(?<list>${LIST})${APPOSITION}\s(?:re)?join(?:s|ed|ing)?\s(?:us|me|the (?:show|podcast|pod)|host|(?:[^\s⟦⟧]+['’]s\s)?⟦)`,
     ),
-    needs: ['join'],
+    words: 'join rejo',
     role: 'guest',
     weight: 'acts',
   },
@@ -115,7 +96,7 @@ const RULES: readonly {
     pattern: cue(
       String.raw`(?<list>${LIST})${APPOSITION}\s(?:returns? to|comes? back|stops? by|(?:takes?|walks?|talks?) us (?:on|through))`,
     ),
-    needs: [' return', ' comes back', ' come back', ' stop', ' us on', ' us through'],
+    words: 'retu come stop us',
     role: 'guest',
     weight: 'acts',
   },
@@ -123,7 +104,7 @@ const RULES: readonly {
     pattern: cue(
       String.raw`\bjoins?\s(?:⟦\d+⟧\s(?:co-?)?hosts?\s|[^\s⟦⟧]+['’]s\s)?["“]?(?<list>${LIST})\s(?:to|for|in)\b`,
     ),
-    needs: ['join'],
+    words: 'join',
     role: 'host',
     weight: 'acts',
   },
@@ -131,26 +112,23 @@ const RULES: readonly {
     pattern: cue(
       String.raw`(?<list>${LIST})${APPOSITION}\s(?:sits? down|sat down|speaks?|spoke|talks?|chats?|team(?:s|ed)? up|interviews?|interviewed)\s(?:with|to|⟦)`,
     ),
-    needs: [' sit', ' sat ', ' speak', ' spoke', ' talk', ' chat', ' team', ' interview'],
+    words: 'sit sits sat spea spok talk chat team inte',
     role: 'host',
     weight: 'acts',
   },
   {
     pattern: cue(String.raw`\b(?:reden|sprechen|spricht|redet) (?:wir |heute )?mit\s(?<list>${LIST})`),
-    needs: ['reden', 'sprechen', 'spricht', 'redet'],
+    words: 'rede spre spri',
     role: 'guest',
     weight: 'acts',
   },
   {
     pattern: cue(String.raw`\bzu gast(?: ist| sind)?:?\s(?<list>${LIST})`),
-    needs: ['zu gast'],
+    words: 'gast',
     role: 'guest',
     weight: 'says',
   },
 ];
-
-/** What `LOOSE` has wherever it matches. */
-const LOOSELY = [' join', ' returns '];
 
 /** For sentences that put more between a name and its verb than an apposition: only asked when nothing else is found. */
 const LOOSE = cue(
@@ -196,14 +174,19 @@ export interface WeighedHints {
 
 export function weighHints({ masked, names }: Masked): WeighedHints {
   if (names.length === 0) return NO_HINTS;
-  const lower = masked.toLowerCase();
-  const has = (stem: string): boolean => lower.includes(stem);
-  const strict = RULES.flatMap(({ pattern, needs, and, role, weight }) =>
-    (and === undefined || has(and)) && needs.some(has) ? hints(masked, names, pattern, role, weight) : [],
+  const possible = CUES.in(masked);
+  if (possible === 0) return NO_HINTS;
+  const strict = RULES.flatMap(({ pattern, and, role, weight }, index) =>
+    (possible & (1 << index)) !== 0 && (and === undefined || masked.toLowerCase().includes(and))
+      ? hints(masked, names, pattern, role, weight)
+      : [],
   );
-  const loose = LOOSELY.some(has) ? hints(masked, names, LOOSE, 'guest', 'acts') : [];
+  const loose = (possible & (1 << RULES.length)) === 0 ? [] : hints(masked, names, LOOSE, 'guest', 'acts');
   return strict.length === 0 && loose.length === 0 ? NO_HINTS : { strict, loose };
 }
+
+/** The last bit is for `LOOSE`. */
+const CUES = new CueWords([...RULES.map(({ words }) => words), 'join retu']);
 
 const NO_HINTS: WeighedHints = { strict: [], loose: [] };
 

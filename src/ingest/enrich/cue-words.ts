@@ -3,14 +3,19 @@ const LENGTH = 4;
 
 /**
  * Tells in one pass which of several patterns may match a text at all: each is entered with the first four letters (or
- * all, where there are fewer) of words of which every match has one. Letters of ASCII, as `\b` has it, in any case.
+ * all, where there are fewer) of words of which every match has one, or with none where it is always to be asked.
+ * Letters of ASCII, as `\b` has it, in any case.
  */
 export class CueWords {
   readonly #bits = new Map<number, number>();
+  #always = 0;
+  #all = 0;
 
   /** @param lists Of each pattern, its beginnings of words parted by spaces; at most 32. */
   constructor(lists: readonly string[]) {
     for (const [index, list] of lists.entries()) {
+      this.#all |= 1 << index;
+      if (list === '') this.#always |= 1 << index;
       for (const word of list.split(' ').filter(Boolean)) {
         let key = 0;
         for (const letter of word) key = (key << 7) | letter.charCodeAt(0);
@@ -21,7 +26,9 @@ export class CueWords {
 
   /** A bit for each pattern, by its place in the list, of which the text has a word. */
   in(text: string): number {
-    let found = 0;
+    // Two signs that a pattern with `iu` takes for an s and a k.
+    if (text.includes('ſ') || text.includes('\u212a')) return this.#all;
+    let found = this.#always;
     let key = 0;
     let length = 0;
     for (let index = 0; index <= text.length; index += 1) {

@@ -1,3 +1,5 @@
+import { PhraseCount, type Candidate } from './phrase-count.ts';
+
 /** Words that carry no subject, and those that would shame a heading. */
 const EMPTY = new Set(
   `a about above actually after again against ago ah ahead all almost alone along already also although always am among an and another any
@@ -27,45 +29,39 @@ you'd you'll you're you've your yours yourself zero ass asshole bastard bitch bo
 motherfuckers motherfucker shit shitty silly stupid`.split(/\s+/),
 );
 
-interface Candidate {
-  /** As written where it first stands. */
-  text: string;
-  count: number;
-  words: number;
-}
-
-const MOST_WORDS = 3;
-
 /** What is said less often is no subject. */
 const LEAST_COUNT = 2;
 
 /** A phrase that scores less is chance, not a subject. */
 const LEAST_SCORE = 5;
 
+/** Of so many phrases of a stretch one must be a title. */
+const MOST_TRIED = 24;
+
 /**
  * A title for each stretch of English talk: the phrase or the name that recurs in it and hardly stands in the others, as
  * it is written there. Undefined for a stretch that has none of its own. No two titles are alike.
  */
 export async function phraseTitles(stretches: readonly (readonly string[])[]): Promise<(string | undefined)[]> {
-  const verdicts = new Map<string, boolean>();
-  const says = (word: string): boolean => {
-    let verdict = verdicts.get(word);
-    if (verdict === undefined) verdicts.set(word, (verdict = !isEmpty(word)));
-    return verdict;
-  };
-  const counted = stretches.map((texts) => candidates(texts, says));
-  const totals = new Map<string, { count: number; spread: number }>();
-  for (const found of counted) {
-    for (const [key, { count }] of found) {
-      const total = totals.get(key) ?? { count: 0, spread: 0 };
-      totals.set(key, { count: total.count + count, spread: total.spread + 1 });
-    }
-  }
+  const phrases = new PhraseCount(isEmpty);
+  for (const texts of stretches) phrases.enter(texts);
   // A subject may go on: what is said of it in the stretch right after does not count against its beginning.
-  const elsewhere = (key: string, { count }: Candidate, next: Map<string, Candidate> | undefined): Elsewhere => {
-    const total = totals.get(key) ?? { count, spread: 1 };
-    return { count: total.count - count - (next?.get(key)?.count ?? 0), spread: total.spread };
-  };
+  const elsewhere = ({ phrase, count }: Candidate, stretch: number): Elsewhere => ({
+    count: phrases.total(phrase) - count - phrases.count(phrase, stretch + 1),
+    spread: phrases.spread(phrase),
+  });
+  const ranked = stretches.map((_, index) =>
+    phrases
+      .candidates(index, LEAST_COUNT)
+      .map((candidate) => ({
+        ...candidate,
+        score: rate(candidate, elsewhere(candidate, index), stretches.length),
+      }))
+      .filter(({ score }) => score >= LEAST_SCORE)
+      .sort((one, other) => other.score - one.score || (one.key < other.key ? -1 : 1))
+      .slice(0, MOST_TRIED),
+  );
+  if (ranked.every(({ length }) => length === 0)) return ranked.map(() => undefined);
   const { default: nlp } = await import('compromise/two');
   const isNounPhrase = (text: string): boolean => {
     const doc = nlp(text);
@@ -74,20 +70,8 @@ export async function phraseTitles(stretches: readonly (readonly string[])[]): P
     );
   };
   const taken: string[] = [];
-  return counted.map((found, index) => {
-    const next = counted[index + 1];
-    const ranked = [...found]
-      .filter(([, { count }]) => count >= LEAST_COUNT)
-      .map(([key, candidate]) => ({
-        key,
-        ...candidate,
-        score: rate(candidate, elsewhere(key, candidate, next), stretches.length),
-      }))
-      .filter(({ score }) => score >= LEAST_SCORE)
-      .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
-    const best = ranked
-      .slice(0, 24)
-      .find(({ key, text }) => !taken.some((other) => alike(other, key)) && isNounPhrase(text));
+  return ranked.map((list) => {
+    const best = list.find(({ key, text }) => !taken.some((other) => alike(other, key)) && isNounPhrase(text));
     if (!best) return undefined;
     taken.push(best.key);
     return best.text.charAt(0).toUpperCase() + best.text.slice(1);
@@ -96,43 +80,6 @@ export async function phraseTitles(stretches: readonly (readonly string[])[]): P
 
 function isEmpty(word: string): boolean {
   return EMPTY.has(word.toLowerCase().replace('’', "'")) || !/\p{L}{2}/u.test(word);
-}
-
-/**
- * Runs of up to three words that carry a subject and that nothing parts.
- *
- * @param says Whether a word carries any.
- */
-function candidates(texts: readonly string[], says: (word: string) => boolean): Map<string, Candidate> {
-  const found = new Map<string, Candidate>();
-  for (const text of texts) {
-    for (const clause of text.split(/[.?!,;:…()“”"]+\s|[.?!,;:…()“”"]$|\s[-–—]\s/u)) {
-      const words = clause.split(/\s+/).map(bare);
-      for (let from = 0; from < words.length; from += 1) {
-        let run = '';
-        for (let length = 1; length <= MOST_WORDS && from + length <= words.length; length += 1) {
-          const last = words[from + length - 1] ?? '';
-          if (!says(last)) break;
-          run = length === 1 ? last : `${run} ${last}`;
-          add(found, run.replace(/['’]s$/, ''), length);
-        }
-      }
-    }
-  }
-  return found;
-}
-
-function bare(word: string): string {
-  return /^[A-Za-z0-9](?:.*[A-Za-z0-9])?$/s.test(word) ? word : word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-}
-
-function add(found: Map<string, Candidate>, text: string, words: number): void {
-  const key = text.toLowerCase();
-  const known = found.get(key);
-  if (known) {
-    known.count += 1;
-    if (/\p{Lu}/u.test(known.text) && !/\p{Lu}/u.test(text)) known.text = text;
-  } else found.set(key, { text, count: 1, words });
 }
 
 interface Elsewhere {

@@ -118,7 +118,6 @@ export const WORDINGS: readonly [worth: Worth, words: string, pattern: RegExp][]
 ];
 
 const CUES = new CueWords(WORDINGS.map(([, words]) => words.replace('%', '')));
-const ALWAYS = bitsOf((words) => words === '');
 const AT_PERCENT = bitsOf((words) => words.includes('%'));
 
 function bitsOf(test: (words: string) => boolean): number {
@@ -129,7 +128,7 @@ const ADDRESS = /https?:\/\/|\bwww\.|@\w{3,}/gi;
 
 /** A bit for each wording that a sentence may have. */
 export function possibleWordings(sentence: string): number {
-  return CUES.in(sentence) | ALWAYS | (sentence.includes('%') ? AT_PERCENT : 0);
+  return CUES.in(sentence) | (sentence.includes('%') ? AT_PERCENT : 0);
 }
 
 /** Judges one sentence by its wording alone. */

@@ -1,3 +1,5 @@
+import { CueWords } from './cue-words.ts';
+
 /** What a sentence says the talk is about, as a phrase that can follow `on`: `how Acme built its agents`. */
 export interface Subject {
   text: string;
@@ -12,41 +14,65 @@ const VERB_S =
 const VERB_ING =
   'discussing|talking about|unpacking|explaining|exploring|examining|breaking down|diving into|covering|decoding|mapping';
 
-/** Wordings that lead up to a subject, the surest first. Each matches once a sentence. */
-const LEADS: Readonly<Record<string, readonly { pattern: RegExp; score: number }[]>> = {
+/**
+ * Wordings that lead up to a subject, the surest first. Each matches once a sentence. Before each stand the beginnings of
+ * words of which a sentence has one wherever it matches (see `CueWords`); nothing where it is always asked.
+ */
+export const LEADS: Readonly<Record<string, readonly { words: string; pattern: RegExp; score: number }[]>> = {
   en: [
     {
+      words: 'disc talk unpa expl exam brea dive dig shar cove desc deba chat refl demy',
       pattern:
         /\b(?:joins?|joined|returns?|sits? down|sat down|speaks?|talks?|team(?:s|ed)? up|come on|stops? by|here)\b.{0,160}?\bto (?:help us )?(?:discuss|talk about|unpack|explain|explore|examine|break down|dive into|dig into|share|cover|describe|debate|chat about|reflect on|demystify)\s/iu,
       score: 6,
     },
-    { pattern: /\b(?:speaks?|talks?|talk|chats?|conversation|discussion|interview)\b.{0,120}?\babout\s/iu, score: 5 },
-    { pattern: /\b(?:conversation|discussion|talk|episode) on\s/iu, score: 4 },
-    { pattern: /\b(?:takes? us on a |on a )?journey through\s/iu, score: 5.5 },
     {
+      words: 'abou',
+      pattern: /\b(?:speaks?|talks?|talk|chats?|conversation|discussion|interview)\b.{0,120}?\babout\s/iu,
+      score: 5,
+    },
+    { words: 'conv disc talk epis', pattern: /\b(?:conversation|discussion|talk|episode) on\s/iu, score: 4 },
+    { words: 'jour', pattern: /\b(?:takes? us on a |on a )?journey through\s/iu, score: 5.5 },
+    {
+      words: 'look dive thro stor',
       pattern:
         /\b(?:in-depth look at|close look at|deep dive (?:into|on)|(?:walks?|takes?|talks?) us through|the story of|origin story of)\s/iu,
       score: 5,
     },
     {
+      words:
+        'disc talk unpa expl exam brea dive dig get cove desc deba chat deep refl demy reco argu look thin make tell',
       pattern: new RegExp(`\\b(?:we|they|he|she|hosts?) (?:also |then |will |even )?(?:${VERB})\\s`, 'iu'),
       score: 4.5,
     },
-    { pattern: /\bover (?:two|three|an|\d+) hours? we cover\s/iu, score: 5 },
+    { words: 'cove', pattern: /\bover (?:two|three|an|\d+) hours? we cover\s/iu, score: 5 },
     {
+      words: 'conc idea',
       pattern: /\b(?:a concept we discussed is|concept .{0,40}discussed is|the idea of)\s(?:the idea of\s)?/iu,
       score: 3,
     },
-    { pattern: /\bfeatures? .{0,90}?\bon\s/iu, score: 5 },
-    { pattern: new RegExp(`\\b(?:${VERB_S})\\s`, 'iu'), score: 3 },
-    { pattern: new RegExp(`\\b(?:${VERB_ING})\\s`, 'iu'), score: 2 },
+    { words: 'feat', pattern: /\bfeatures? .{0,90}?\bon\s/iu, score: 5 },
+    {
+      words: 'disc talk unpa expl exam brea dive digs gets cove desc refl reco demy argu',
+      pattern: new RegExp(`\\b(?:${VERB_S})\\s`, 'iu'),
+      score: 3,
+    },
+    {
+      words: 'disc talk unpa expl exam brea divi cove deco mapp',
+      pattern: new RegExp(`\\b(?:${VERB_ING})\\s`, 'iu'),
+      score: 2,
+    },
   ],
   de: [
-    { pattern: /\b(?:reden|sprechen|spricht|redet|unterhalten)\b.{0,80}?(?<!\p{L})über\s/iu, score: 6 },
-    { pattern: /\b(?:es geht um|geht es um)\s/iu, score: 5 },
-    { pattern: /\b(?:erzählt|erklärt|berichtet)\b.{0,60}?(?<!\p{L})(?:von|über)\s/iu, score: 4 },
+    { words: '', pattern: /\b(?:reden|sprechen|spricht|redet|unterhalten)\b.{0,80}?(?<!\p{L})über\s/iu, score: 6 },
+    { words: '', pattern: /\b(?:es geht um|geht es um)\s/iu, score: 5 },
+    { words: '', pattern: /\b(?:erzählt|erklärt|berichtet)\b.{0,60}?(?<!\p{L})(?:von|über)\s/iu, score: 4 },
   ],
 };
+
+const CUES = new Map(
+  Object.entries(LEADS).map(([tongue, leads]) => [tongue, new CueWords(leads.map(({ words }) => words))]),
+);
 
 /** Subjects that only point at something else, or at the talk itself. */
 const EMPTY =
@@ -55,7 +81,10 @@ const EMPTY =
 /** The best phrase in a sentence, cut to at most `room` characters, or undefined. */
 export function subjectOf(sentence: string, language: string, room: number): Subject | undefined {
   let best: Subject | undefined;
-  for (const { pattern, score } of LEADS[language.slice(0, 2)] ?? []) {
+  const tongue = language.slice(0, 2);
+  const possible = CUES.get(tongue)?.in(sentence) ?? 0;
+  for (const [index, { pattern, score }] of (LEADS[tongue] ?? []).entries()) {
+    if ((possible & (1 << index)) === 0) continue;
     const match = pattern.exec(sentence);
     if (!match) continue;
     const rest = sentence.slice(match.index + match[0].length);

@@ -158,6 +158,7 @@ function fromChapters({ chapters, prose, language, cast, talk = '' }: TitleInput
     const named = /^(?:intro(?:duction|ducing)?|welcome)[:–—-]\s*(?<rest>.+)$/iu.exec(chapter)?.groups?.['rest'];
     if (named && names.some((name) => named.includes(name)) && named.length <= TITLE_LENGTH) return named;
   }
+  if (chapters.length === 0) return undefined;
   const { on } = words(language);
   const lead = guests === '' ? '' : `${guests} ${on} `;
   const weight = keywords([...prose.filter(({ worth }) => worth === 'substance').map(({ text }) => text), ...chapters]);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { CueWords } from '../../../src/ingest/enrich/cue-words.ts';
 import { possibleWordings, WORDINGS } from '../../../src/ingest/enrich/promotion.ts';
+import { LEADS } from '../../../src/ingest/enrich/subject.ts';
 
 /** Something for every part of every wording, and words that run into it. */
 const phrases = (
@@ -44,4 +46,30 @@ test('a sentence has a word of every wording that is in it', () => {
   for (const phrase of phrases) check(phrase);
   expect(seen.size).toBe(WORDINGS.length);
   fc.assert(fc.property(sentence, check), { numRuns: Number(process.env['LONGHAND_RUNS'] ?? 2000) });
+});
+
+/** Something for every part of every lead. */
+const leads = (
+  'joins|sat down|talks|here|to discuss |to help us unpack |to deep|to share |to cover |to demystify |speaks|interview|about |talk on |' +
+  'episode on |takes us on a journey through |journey through |in-depth look at |close look at |deep dive into |walks us through |' +
+  'the story of |origin story of |we also get into |they talk about |host tell the origin story of |hosts think through |' +
+  'she will make sense of |he digs into |over two hours we cover |over 3 hour we cover |a concept we discussed is the idea of |' +
+  'features |on |dives into |gets into |argues |breaking down |decoding |mapping |diving into |reden|über |es geht um |' +
+  'geht es um |erzählt|erklärt|berichtet|von |the ideas of |concept once discussed is '
+).split('|');
+
+test('a sentence has a word of every lead that is in it', () => {
+  for (const list of Object.values(LEADS)) {
+    const cues = new CueWords(list.map(({ words }) => words));
+    const check = (text: string): void => {
+      const possible = cues.in(text);
+      for (const [index, { pattern }] of list.entries())
+        if (pattern.test(text)) expect(possible & (1 << index), `${text}: ${pattern.source}`).not.toBe(0);
+    };
+    const part = fc.oneof(fc.constantFrom(...leads), fc.constantFrom(...noise));
+    const text = fc
+      .array(part, { minLength: 1, maxLength: 6 })
+      .chain((parts) => fc.constantFrom(parts.join(''), parts.join(' '), parts.join(' ').toUpperCase()));
+    fc.assert(fc.property(text, check), { numRuns: Number(process.env['LONGHAND_RUNS'] ?? 2000) });
+  }
 });
