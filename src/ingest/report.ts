@@ -1,4 +1,5 @@
-import { countWordsBetween } from '../transcript/words.ts';
+import { countWordsIn } from '../transcript/words.ts';
+import { unitsOf } from '../transcript/units.ts';
 import type { Problem } from '../markdown/problem.ts';
 import type { ParsedSeed } from './entry.ts';
 import type { LedgerLine, Message } from './source.ts';
@@ -27,9 +28,10 @@ export interface PlacedMessage {
 export function reportSeed({ seed, container, entries, ledger, messages }: ParsedSeed): SeedReport {
   const words = { published: 0, metadata: 0, dropped: 0 };
   const reasons = new Map<string, number>();
+  const units = unitsOf(seed.text);
   ledger.forEach(seed.text, (start, end, fate, what) => {
     if (what === 'white space') return;
-    const count = countWordsBetween(seed.text, start, end);
+    const count = countWordsIn(seed.text, units, start, end);
     words[fate] += count;
     if (fate === 'dropped' && count > 0) reasons.set(what, (reasons.get(what) ?? 0) + count);
   });

@@ -1,4 +1,5 @@
 import { cohesionDips } from './cohesion.ts';
+import { unitsOf } from './units.ts';
 import { sentenceSpans, type TextSpan } from './sentences.ts';
 
 /** A silence in front of the word that stands at `offset` of the text. */
@@ -46,31 +47,36 @@ export function paragraphSpans(text: string, { locale, pauses = [] }: ParagraphO
   const quiet = new Map(pauses.map(({ offset, seconds }) => [offset, seconds]));
   const units: TextSpan[] = [];
   const lengths: number[] = [];
+  const signs = unitsOf(text);
   for (const span of sentences) {
-    const length = weigh(text, span);
-    const parts = length <= ENDLESS ? [span] : pieces(text, span, quiet);
+    const length = weighIn(signs, span);
+    const parts = length <= ENDLESS ? [span] : pieces(text, signs, span, quiet);
     for (const part of parts) {
       units.push(part);
-      lengths.push(part === span ? length : weigh(text, part));
+      lengths.push(part === span ? length : weighIn(signs, part));
     }
   }
   if (lengths.reduce((sum, length) => sum + length, 0) <= LENGTH.long) return [{ start: first.start, end: last.end }];
   return group(units, lengths, gains(text, units, quiet));
 }
 
-/** The number of words in a stretch of a text; in scripts without spaces two characters count as one. */
-export function weigh(text: string, { start, end }: TextSpan = { start: 0, end: text.length }): number {
+/** The number of words in a text; in scripts without spaces two characters count as one. */
+export function weigh(text: string): number {
+  return weighIn(unitsOf(text), { start: 0, end: text.length });
+}
+
+function weighIn(units: Uint16Array, { start, end }: TextSpan): number {
   let count = 0;
   let dense = 0;
   let inside = false;
   for (let index = start; index < end; index += 1) {
-    const code = text.charCodeAt(index);
+    const unit = units[index] ?? 0;
     // A letter or sign of English, as nearly all are.
-    if (code > 32 && code < 0xa0) {
+    if (unit > 32 && unit < 0xa0) {
       if (!inside) count += 1;
       inside = true;
-    } else if (code === 32 || (code >= 9 && code <= 13) || code === 0xa0) inside = false;
-    else if ((code >= 0x2e80 && code <= 0x9fff) || (code >= 0xe00 && code <= 0xeff)) dense += 1;
+    } else if (unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0) inside = false;
+    else if ((unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xe00 && unit <= 0xeff)) dense += 1;
     else if (!inside) {
       inside = true;
       count += 1;
@@ -150,7 +156,7 @@ function lengthCost(length: number): number {
 }
 
 /** An endless sentence in pieces, cut between words: at pauses, before clause openers, or where a piece is full. */
-function pieces(text: string, span: TextSpan, quiet: ReadonlyMap<number, number>): TextSpan[] {
+function pieces(text: string, signs: Uint16Array, span: TextSpan, quiet: ReadonlyMap<number, number>): TextSpan[] {
   const spans: TextSpan[] = [];
   let start = span.start;
   let end = span.start;
@@ -164,8 +170,8 @@ function pieces(text: string, span: TextSpan, quiet: ReadonlyMap<number, number>
       start = at;
       length = 0;
     }
-    length += weigh(match[0]);
     end = at + match[0].length;
+    length += weighIn(signs, { start: at, end });
   }
   spans.push({ start, end });
   return spans;

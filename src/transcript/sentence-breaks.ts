@@ -1,3 +1,5 @@
+import { unitsOf } from './units.ts';
+
 /** Where the sentences of a text begin, and whether its sentences begin in lower case. */
 export interface SentenceBreaks {
   /** Offsets at which a sentence begins, that of the first left out. */
@@ -41,38 +43,39 @@ mark('…•†‡‰′″', OTHER);
  */
 export function sentenceBreaks(text: string): SentenceBreaks | undefined {
   const starts: number[] = [];
+  const units = unitsOf(text);
   const { length } = text;
   let small = 0;
   let capital = 0;
   for (let at = 0; at < length; at += 1) {
-    const code = text.charCodeAt(at);
-    const sort = code <= LAST ? sorts[code] : UNKNOWN;
+    const unit = units[at] ?? 0;
+    const sort = unit <= LAST ? sorts[unit] : UNKNOWN;
     if (sort === LINE_END) {
-      if (code === 13 && text.charCodeAt(at + 1) === 10) at += 1;
+      if (unit === 13 && units[at + 1] === 10) at += 1;
       starts.push(at + 1);
       continue;
     }
     if (sort === UNKNOWN) return undefined;
     if (sort !== STOP && sort !== ASKS) continue;
     let next = at + 1;
-    let after = sortAt(text, next);
+    let after = sortAt(units, next);
     const isInside =
       sort === STOP &&
-      (after === DIGIT || (after === UPPER && (sortAt(text, at - 1) === UPPER || sortAt(text, at - 1) === LOWER)));
+      (after === DIGIT || (after === UPPER && (sortAt(units, at - 1) === UPPER || sortAt(units, at - 1) === LOWER)));
     if (isInside) continue;
     if (after === SPACE || after === LINE_END) {
-      const letter = sortAt(text, afterSpace(text, next));
+      const letter = sortAt(units, afterSpace(units, next));
       if (letter === LOWER) small += 1;
       else if (letter === UPPER) capital += 1;
     }
-    while (after === CLOSE) after = sortAt(text, (next += 1));
-    while (after === SPACE) after = sortAt(text, (next += 1));
+    while (after === CLOSE) after = sortAt(units, (next += 1));
+    while (after === SPACE) after = sortAt(units, (next += 1));
     const goesOn =
       after === GOES_ON ||
       after === STOP ||
       after === ASKS ||
       after === LINE_END ||
-      (sort === STOP && isLowerAhead(text, next));
+      (sort === STOP && isLowerAhead(units, next, length));
     if (!goesOn) starts.push(next);
     // The end of the loop steps on; what was passed holds neither a stop nor a line end.
     at = next - 1;
@@ -81,21 +84,21 @@ export function sentenceBreaks(text: string): SentenceBreaks | undefined {
   return { starts, small, capital };
 }
 
-function sortAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
-  return code <= LAST ? (sorts[code] ?? UNKNOWN) : UNKNOWN;
+function sortAt(units: Uint16Array, at: number): number {
+  const unit = at < 0 ? 0 : (units[at] ?? 0);
+  return unit <= LAST ? (sorts[unit] ?? UNKNOWN) : UNKNOWN;
 }
 
-function afterSpace(text: string, from: number): number {
+function afterSpace(units: Uint16Array, from: number): number {
   let at = from;
-  for (let sort = sortAt(text, at); sort === SPACE || sort === LINE_END; sort = sortAt(text, at)) at += 1;
+  for (let sort = sortAt(units, at); sort === SPACE || sort === LINE_END; sort = sortAt(units, at)) at += 1;
   return at;
 }
 
 /** Whether the next letter is a small one, no line end or end of a sentence before it. */
-function isLowerAhead(text: string, from: number): boolean {
-  for (let at = from; at < text.length; at += 1) {
-    const sort = sortAt(text, at);
+function isLowerAhead(units: Uint16Array, from: number, length: number): boolean {
+  for (let at = from; at < length; at += 1) {
+    const sort = sortAt(units, at);
     if (sort === OTHER || sort === DIGIT || sort === CLOSE || sort === SPACE || sort === GOES_ON) continue;
     return sort === LOWER;
   }

@@ -10,11 +10,17 @@ const sorts = new Uint8Array(0x10000);
 
 /** The flags of the sign that stands at an offset of a text; both halves of a pair have those of the whole. */
 export function signAt(text: string, offset: number): number {
-  const unit = text.charCodeAt(offset);
+  return offset < 0 || offset >= text.length ? 0 : signIn(text, text.charCodeAt(offset), offset);
+}
+
+/** The same for a loop that has the text's units at hand. */
+export function signIn(text: string, unit: number, offset: number): number {
   const known = sorts[unit] ?? 0;
-  if (known !== 0) return known;
-  if ((unit & 0xf800) === 0xd800) return classify(wholeAt(text, offset));
-  return Number.isNaN(unit) ? 0 : (sorts[unit] = classify(unit));
+  return known === 0 ? lookUp(text, unit, offset) : known;
+}
+
+function lookUp(text: string, unit: number, offset: number): number {
+  return (unit & 0xf800) === 0xd800 ? classify(wholeAt(text, offset)) : (sorts[unit] = classify(unit));
 }
 
 function wholeAt(text: string, offset: number): number {

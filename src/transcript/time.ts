@@ -1,13 +1,44 @@
-const TIMECODE = /^(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3}))?$/;
-
 /** Seconds of `h:mm:ss`, `mm:ss` or `hh:mm:ss.mmm`; undefined when the text is no time. */
 export function parseTimecode(text: string): number | undefined {
-  const match = TIMECODE.exec(text.trim());
-  if (!match) return undefined;
-  const [, hours, minutes, seconds, fraction] = match;
-  if (Number(seconds) > 59 || (hours !== undefined && Number(minutes) > 59)) return undefined;
-  const whole = Number(hours ?? 0) * 3600 + Number(minutes) * 60 + Number(seconds);
-  return fraction === undefined ? whole : whole + Number(`0.${fraction}`);
+  let at = 0;
+  let digits = 0;
+  const number = (): number => {
+    let value = 0;
+    const from = at;
+    for (let code = text.charCodeAt(at); isDigit(code); code = text.charCodeAt(at)) {
+      value = value * 10 + code - 48;
+      at += 1;
+    }
+    digits = at - from;
+    return value;
+  };
+  // Most have no white space around them.
+  if (!isDigit(text.charCodeAt(0)) || !isDigit(text.charCodeAt(text.length - 1))) text = text.trim();
+  const first = number();
+  if (digits < 1 || digits > 3 || text.charCodeAt(at) !== COLON) return undefined;
+  at += 1;
+  const second = number();
+  if (digits < 1 || digits > 3) return undefined;
+  let whole = first * 60 + second;
+  let last = second;
+  if (text.charCodeAt(at) === COLON) {
+    at += 1;
+    last = number();
+    if (second > 59) return undefined;
+    whole = first * 3600 + second * 60 + last;
+  }
+  if (digits !== 2 || last > 59) return undefined;
+  if (at === text.length) return whole;
+  const mark = text.charCodeAt(at);
+  if (mark !== 44 && mark !== 46) return undefined;
+  const fraction = text.slice(at + 1);
+  return /^\d{1,3}$/.test(fraction) ? whole + Number(`0.${fraction}`) : undefined;
+}
+
+const COLON = 58;
+
+function isDigit(code: number): boolean {
+  return code > 47 && code < 58;
 }
 
 /** `hh:mm:ss`, rounded down to the second: the form that the episode file uses. */

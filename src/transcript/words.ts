@@ -9,19 +9,22 @@ export function words(text: string): string[] {
 export function countWords(text: string): number {
   // A short text is counted before its units are at hand.
   if (text.length < 64) return countWordsBetween(text, 0, text.length);
-  const units = unitsOf(text);
+  return countWordsIn(text, unitsOf(text), 0, text.length);
+}
+
+/** How many `words` a stretch of a text has whose units are at hand. */
+export function countWordsIn(text: string, units: Uint16Array, start: number, end: number): number {
   let count = 0;
   let isInside = false;
-  for (let index = 0; index < text.length; index += 1) {
+  for (let index = start; index < end; index += 1) {
     const unit = units[index] ?? 0;
     const kind = kinds[unit] ?? UNSEEN;
     if (kind === LETTER) {
       if (!isInside) count += 1;
       isInside = true;
     } else if (kind === OTHER) isInside = false;
-    else if ((unit & 0xf800) === 0xd800 || kind === UNSEEN) return countWordsBetween(text, 0, text.length);
-    else if (kind === JOINER)
-      isInside = isInside && index + 1 < text.length && isWordPart(text, index + 1, text.length);
+    else if ((unit & 0xf800) === 0xd800 || kind === UNSEEN) return countWordsBetween(text, start, end);
+    else if (kind === JOINER) isInside = isInside && index + 1 < end && isWordPart(text, index + 1, end);
   }
   return count;
 }

@@ -1,4 +1,5 @@
-import { CAPITAL, LETTER, NUMBER, signAt, SMALL } from '../../transcript/signs.ts';
+import { CAPITAL, LETTER, NUMBER, signAt, signIn, SMALL } from '../../transcript/signs.ts';
+import { unitsOf } from '../../transcript/units.ts';
 
 /** Names that are written with a capital inside. */
 const NAMED =
@@ -99,9 +100,11 @@ function halves(token: string): [left: string, right: string][] {
 /** Words that can be parted before a capital, where the sentence goes on after them; no part of an address or a handle. */
 export function camelWords(text: string): { word: string; start: number }[] {
   const found: { word: string; start: number }[] = [];
+  const units = unitsOf(text);
+  const { length } = text;
   let before = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = signAt(text, at);
+  for (let at = 0; at < length; at += 1) {
+    const sign = signIn(text, units[at] ?? 0, at);
     const isInside =
       (sign & CAPITAL) !== 0 && ((before & SMALL) !== 0 || ((before & CAPITAL) !== 0 && signAt(text, at + 1) & SMALL));
     before = sign;
@@ -126,9 +129,9 @@ function wordStart(text: string, at: number): number {
   return start;
 }
 
-function wordEnd(text: string, at: number, sorts = LETTER | NUMBER): number {
+function wordEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && signAt(text, end) & sorts) end += 1;
+  while (signAt(text, end) & (LETTER | NUMBER)) end += 1;
   return end;
 }
 
@@ -137,27 +140,42 @@ export function countWords(text: string, wanted: ReadonlySet<string>): Map<strin
   const counts = new Map<string, number>();
   if (wanted.size === 0) return counts;
   // Few words are wanted: most are told apart by a hash, and never made.
-  const hashes = new Uint8Array(HASHES);
-  for (const word of wanted) hashes[hashOf(word, 0, word.length)] = 1;
-  for (let at = 0; at < text.length; at += 1) {
-    if ((signAt(text, at) & LETTER) === 0) continue;
-    const end = wordEnd(text, at);
-    const isContracted = /['’]/.test(text.charAt(end)) && signAt(text, end + 1) & LETTER;
-    if (!isContracted && hashes[hashOf(text, at, end)] === 1) {
-      const word = text.slice(at, end);
+  hashes.fill(0);
+  for (const word of wanted) hashes[hashOf(word)] = 1;
+  const units = unitsOf(text);
+  const { length } = text;
+  for (let at = 0; at < length; at += 1) {
+    if ((signIn(text, units[at] ?? 0, at) & LETTER) === 0) continue;
+    const start = at;
+    let hash = 0x811c9dc5;
+    do {
+      hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
+      at += 1;
+    } while (at < length && signIn(text, units[at] ?? 0, at) & (LETTER | NUMBER));
+    const next = units[at];
+    if ((next === 39 || next === 0x2019) && signAt(text, at + 1) & LETTER) {
+      // What follows the apostrophe is no word either.
+      do at += 1;
+      while (signAt(text, at) & LETTER);
+    } else if (hashes[placeOf(hash)] === 1) {
+      const word = text.slice(start, at);
       if (wanted.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
-    at = (isContracted ? wordEnd(text, end + 1, LETTER) : end) - 1;
+    at -= 1;
   }
   return counts;
 }
 
-const HASHES = 1 << 14;
+const hashes = new Uint8Array(1 << 14);
 
-function hashOf(text: string, start: number, end: number): number {
+function hashOf(word: string): number {
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash ^ (hash >>> 16)) & (HASHES - 1);
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return placeOf(hash);
+}
+
+function placeOf(hash: number): number {
+  return (hash ^ (hash >>> 16)) & (hashes.length - 1);
 }
 
 /** True when a heading could stand between the last end of a sentence after `from` and `at`: few words, the first large. */

@@ -134,8 +134,13 @@ export class CueCollector {
 
 /** The voice that says the first words. */
 function firstVoice(lines: readonly Run[][]): string | null {
-  for (const line of lines) for (const { text, speaker } of line) if (/\S/.test(text)) return speaker;
+  for (const line of lines) for (const { text, speaker } of line) if (isWritten(text)) return speaker;
   return null;
+}
+
+function isWritten(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code > 32 && code < 127) || /\S/.test(text);
 }
 
 function textOf(lines: readonly Run[][]): string {

@@ -22,6 +22,8 @@ const STANDARD_TAG = /<[^>]*>?/g;
  */
 export function parseCueText(source: string, span: Span, strict = false, decode = decodeEntities): CueText {
   const raw = source.slice(span.start, span.end);
+  const voiced = voicedText(raw, span);
+  if (voiced) return voiced;
   const marks: LedgerLine[] = [];
   const lines: Run[][] = [[]];
   let speaker: string | null = null;
@@ -53,6 +55,22 @@ export function parseCueText(source: string, span: Span, strict = false, decode 
   }
   flush(raw.length);
   return { lines, marks, ...(literal === undefined ? {} : { literal }) };
+}
+
+const OPEN = '<v ';
+const CLOSE = '</v>';
+
+/** `<v Name>Words.</v>` on one line and nothing else, as files with voices have it. */
+function voicedText(raw: string, { start, end }: Span): CueText | undefined {
+  const from = raw.startsWith(OPEN) ? raw.indexOf('>') + 1 : 0;
+  const to = raw.endsWith(CLOSE) ? raw.length - CLOSE.length : raw.length;
+  if (from === 0 || to <= from) return undefined;
+  const name = raw.slice(OPEN.length, from - 1);
+  if (!/^[^\s<&]+(?: [^\s<&]+)*$/.test(name) || !isBare(raw.slice(from, to))) return undefined;
+  const marks: LedgerLine[] = [{ span: { start, end: start + from }, fate: 'metadata', what: 'speaker' }];
+  const text = raw.slice(from, to);
+  if (to < raw.length) marks.push({ span: { start: start + to, end }, fate: 'dropped', what: 'markup' });
+  return { lines: [[{ text, span: { start: start + from, end: start + to }, speaker: name }]], marks };
 }
 
 /** True of a line of words and nothing else, as most cues are. */

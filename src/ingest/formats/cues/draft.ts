@@ -147,12 +147,18 @@ function piecesOf(
 const DASHES_RECUR = 3;
 
 function isDashed([run]: readonly Run[]): boolean {
-  return run !== undefined && /^\s*[-–—]\s?[^\s-]/.test(run.text);
+  return run !== undefined && !opensWord(run.text) && /^\s*[-–—]\s?[^\s-]/.test(run.text);
+}
+
+/** A Latin letter or a figure, as most lines begin with. */
+function opensWord(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
 }
 
 /** The length of the `>>` or, in a cue of dashed lines, the dash in front of what a new voice says. */
 function leadOf(raw: string, dashed: boolean): number | undefined {
-  if (/^[\p{L}\p{N}]/u.test(raw)) return undefined;
+  if (opensWord(raw) || /^[\p{L}\p{N}]/u.test(raw)) return undefined;
   const match = /^\s*>>+\s*/.exec(raw) ?? /^\s*(?:&gt;){2,}\s*/.exec(raw) ?? (dashed ? /^\s*[-–—]\s*/.exec(raw) : null);
   return match?.[0].length;
 }

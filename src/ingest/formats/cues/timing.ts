@@ -21,7 +21,7 @@ const TIMING =
  * time line.
  */
 export function parseTiming(line: string, strict = false): Timing | undefined {
-  const usual = usualTiming(line);
+  const usual = usualTiming(line, strict);
   if (usual) return usual;
   const match = STRICT.exec(line) ?? (strict ? null : TIMING.exec(line));
   if (!match) return undefined;
@@ -38,18 +38,39 @@ export function parseTiming(line: string, strict = false): Timing | undefined {
   };
 }
 
-/** `00:01:02.000 --> 00:01:04.500` and nothing else, as nearly all time lines are. */
-function usualTiming(line: string): Timing | undefined {
-  if (line.length !== 29 || !line.startsWith(' --> ', 12)) return undefined;
-  const [start, end] = [clockAt(line, 0), clockAt(line, 17)];
-  return start === undefined || end === undefined ? undefined : { start, end, settings: '', forgiven: [] };
+const ARROW = ' --> ';
+
+/** `00:01:02.000 --> 00:01:04.500` and nothing else, as nearly all time lines are; one digit for the hours or none, or a comma. */
+function usualTiming(line: string, strict: boolean): Timing | undefined {
+  const at = line.indexOf(ARROW);
+  if (at < 9 || at > 12) return undefined;
+  const after = at + ARROW.length;
+  const [start, end] = [clockIn(line, 0, at), clockIn(line, after, line.length)];
+  if (start === undefined || end === undefined) return undefined;
+  const forgiven: Forgiven[] = [];
+  if (at === 11) forgiven.push('hours');
+  if (line.charCodeAt(at - 4) === COMMA) forgiven.push('comma');
+  if (line.length - after === 11 && at !== 11) forgiven.push('hours');
+  if (line.charCodeAt(line.length - 4) === COMMA && !forgiven.includes('comma')) forgiven.push('comma');
+  return strict && forgiven.includes('comma') ? undefined : { start, end, settings: '', forgiven };
 }
 
-/** The seconds of the `hh:mm:ss.ttt` that stands at an offset. */
-function clockAt(line: string, at: number): number | undefined {
-  if (line.charAt(at + 2) !== ':' || line.charAt(at + 5) !== ':' || line.charAt(at + 8) !== '.') return undefined;
-  const [hours, minutes] = [numberAt(line, at, 2), numberAt(line, at + 3, 2)];
-  const [whole, thousandths] = [numberAt(line, at + 6, 2), numberAt(line, at + 9, 3)];
+const [COMMA, STOP, COLON] = [44, 46, 58];
+
+/** The seconds of a `hh:mm:ss.ttt`, `h:mm:ss.ttt` or `mm:ss.ttt` that is a stretch of a line. */
+function clockIn(line: string, from: number, to: number): number | undefined {
+  const mark = line.charCodeAt(to - 4);
+  if ((mark !== STOP && mark !== COMMA) || line.charCodeAt(to - 7) !== COLON) return undefined;
+  let hours = 0;
+  if (to - from !== 9) {
+    if (to - from > 12 || to - from < 11 || line.charCodeAt(to - 10) !== COLON) return undefined;
+    hours = numberAt(line, from, to - from - 10);
+  }
+  const [minutes, whole, thousandths] = [
+    numberAt(line, to - 9, 2),
+    numberAt(line, to - 6, 2),
+    numberAt(line, to - 3, 3),
+  ];
   const time = hours * 3_600_000 + minutes * 60_000 + whole * 1000 + thousandths;
   return minutes > 59 || whole > 59 || Number.isNaN(time) ? undefined : time / 1000;
 }

@@ -99,6 +99,7 @@ function namesAbove(cues: readonly Cue[]): Map<number, Label> {
 
 function labelIn(source: string, span: Span): { label: Label; bracketed: boolean } | undefined {
   const head = source.slice(span.start, Math.min(span.end, span.start + 80));
+  if (!/[:：[(]/.test(head)) return undefined;
   const lead = LEAD.exec(head)?.[0].length ?? 0;
   const rest = head.slice(lead);
   const named = NAMED.exec(rest);

@@ -93,6 +93,12 @@ interface Block {
 function readBlocks(context: Context, from: number): void {
   const { source, lines, strict } = context;
   let at = from;
+  let arrowAt = -1;
+  const hasArrow = ({ start, end }: Span): boolean => {
+    if (arrowAt < start) arrowAt = source.indexOf('-->', start);
+    if (arrowAt < 0) arrowAt = Number.POSITIVE_INFINITY;
+    return arrowAt + 3 <= end;
+  };
   while (at < lines.length) {
     const first = lines[at];
     if (!first || first.end === first.start) {
@@ -105,7 +111,7 @@ function readBlocks(context: Context, from: number): void {
       const line = lines[at];
       if (!line || line.end === line.start) break;
       count += 1;
-      const arrow = source.slice(line.start, line.end).includes('-->');
+      const arrow = hasArrow(line);
       if (arrow && !block.sawTiming && count <= 2) openCue(context, line, block);
       else if (arrow && (strict || endsBlock(source, line, block))) break;
       else block.held.push(line);
