@@ -37,7 +37,7 @@ export type DiscoverySource = Pick<ArchiveSource, 'config' | 'shows' | 'people'>
 };
 
 /** Raise this when the same phrases could give other topics. */
-const VERSION = 14;
+const VERSION = 15;
 
 /** More conversations have more topics, but not in step: readers do not look through thousands. */
 export function topicLimit(conversations: number): number {

@@ -11,22 +11,38 @@ const SHARE = 0.04;
  * The id of a suggested topic: of a name as it is written, of a phrase what all spellings share, so that it stays when the
  * plural or the hyphen prevails.
  */
-export function idOf({ phrase, nature }: Folded): string {
-  const plain = slugify(nature === 'name' ? mainForm(phrase, true) : phrase.key);
+export function idOf(topic: Folded): string {
+  const { phrase, nature } = topic;
+  const plain = slugify(nature === 'name' ? mainForm(spelled(topic), true) : phrase.key);
   return plain === '' ? phrase.key.replace(/[^\p{Ll}\p{Lo}\p{N}]+/gu, '-').replace(/^-|-$/g, '') : plain;
 }
 
 /** The name that a reader sees, the names that are looked for, and the kind as far as it can be told. */
 export function topicDataOf(topic: Folded, lexicon: Lexicon): Pick<TopicData, 'title' | 'aliases' | 'kind'> {
   const isName = topic.nature === 'name';
-  const main = mainForm(topic.phrase, isName);
+  const main = mainForm(spelled(topic), isName);
   const title = isName ? main : main.charAt(0).toUpperCase() + main.slice(1);
   const aliases = topic.names.flatMap((phrase) => aliasesOf(phrase, isName, lexicon));
   return { title, aliases: [...new Set(aliases)].filter((alias) => alias !== title), kind: kindOf(topic, lexicon) };
 }
 
+/** A name in all the ways in which it is spaced: Digital Ocean is DigitalOcean, if most write so. */
+function spelled({ phrase, names, nature }: Folded): Pick<Pooled, 'forms' | 'languages'> {
+  if (nature !== 'name') return phrase;
+  const forms = new Map<string, number>();
+  for (const name of names) {
+    if (squeezed(name) !== squeezed(phrase)) continue;
+    for (const [form, count] of name.forms) forms.set(form, (forms.get(form) ?? 0) + count);
+  }
+  return { forms, languages: phrase.languages };
+}
+
+function squeezed({ key }: Pooled): string {
+  return key.replace(/[ .]/g, '');
+}
+
 /** Of a name the most frequent form with capitals, of other phrases the most frequent form as said inside a sentence. */
-function mainForm({ forms, languages }: Pooled, isName: boolean): string {
+function mainForm({ forms, languages }: Pick<Pooled, 'forms' | 'languages'>, isName: boolean): string {
   const ranked = [...forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
   const capitals = ranked.find((form) => form.split(/[ -]/).every((word) => /\p{Lu}/u.test(word)));
   if (isName) return singularAcronym(capitals ?? ranked[0] ?? '');

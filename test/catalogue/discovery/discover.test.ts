@@ -197,6 +197,16 @@ describe('one topic for what is one thing', () => {
     expect(titles(found).filter((title) => /data cent/i.test(title))).toHaveLength(1);
   });
 
+  test('a name that is spaced in two ways is called as most write it', async () => {
+    const talk = Array.from({ length: 5 }, (_, week) => `In week ${week} we met HiveLoom, and it was long.`);
+    const found = await suggest(
+      episode('a', { summary: 'On how Hive Loom counts bees.', talk }),
+      episode('b', { summary: 'On what Hive Loom sells.', talk: ['A talk on nothing much at all.'] }),
+    );
+    expect(titles(found)).toContain('HiveLoom');
+    expect(titles(found)).not.toContain('Hive Loom');
+  });
+
   test('no two topics share an id or a name', async () => {
     const found = await bees();
     const names = found.flatMap(({ data }) => [
