@@ -23,4 +23,11 @@ describe('the language of a text', () => {
     const text = `Carpe diem, quam minimum credula postero. ${'Dies ist ein langer Text in deutscher Sprache über Ebbe und Flut. '.repeat(200)}`;
     expect(await languageOf(text, 'en')).toBe('de');
   });
+
+  it('is that of the greater part of a text in two, whatever small words the lesser part has', async () => {
+    const english = 'And then they would ask what the sea was about, and there you have it. ';
+    const chinese = '我们今天谈论大海，以及世世代代住在水边的人们，他们每天看着潮水涨落，知道什么时候应该出发。';
+    expect(await languageOf((english + chinese.repeat(2)).repeat(60), 'xx')).toBe('zh');
+    expect(await languageOf(english.repeat(60), 'xx')).toBe('en');
+  });
 });
