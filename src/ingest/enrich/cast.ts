@@ -172,6 +172,14 @@ export interface WeighedHints {
   loose: CastHint[];
 }
 
+/** Whether a sentence may tell anything, which is quick to see. */
+export function mayTell(sentence: string): boolean {
+  // What stands in brackets is left out in the end, and could part a word.
+  return CUES.in(sentence) !== 0 || sentence.includes('(');
+}
+
+export const NO_HINTS: WeighedHints = { strict: [], loose: [] };
+
 export function weighHints({ masked, names }: Masked): WeighedHints {
   if (names.length === 0) return NO_HINTS;
   const possible = CUES.in(masked);
@@ -187,8 +195,6 @@ export function weighHints({ masked, names }: Masked): WeighedHints {
 
 /** The last bit is for `LOOSE`. */
 const CUES = new CueWords([...RULES.map(({ words }) => words), 'join retu']);
-
-const NO_HINTS: WeighedHints = { strict: [], loose: [] };
 
 /** The looser reading counts only where the strict one finds no guest. */
 export function chooseHints({ strict, loose }: WeighedHints, known: ReadonlySet<string>): CastHint[] {
@@ -216,6 +222,11 @@ function hints(
   return found;
 }
 
+/** Whether somebody may introduce themself, which is quick to see. */
+export function mayIntroduce(turn: string): boolean {
+  return turn.includes('(') || /\b(?:my\s+name\s+is|i['’]m|i\s+am|this\s+is)\s/iu.test(turn);
+}
+
 /** The name by which a speaker introduces themself: `my name is …`, `I'm … , the CEO`, `this is …`. */
 export function selfIntroduction({ masked, names }: Masked): string | undefined {
   const match = /\b(?:my name is|i['’]m|i am|this is) ⟦(\d+)⟧/iu.exec(masked);
@@ -230,21 +241,17 @@ export interface Masked {
   /** The sentence with a number in place of each name. */
   masked: string;
   names: NameSpan[];
-  /** Every run of capitals and every known name of it: those, and what was found to be an organisation. */
-  spans: NameSpan[];
 }
 
-export function mask(sentence: string, known: ReadonlySet<string>): Masked {
-  const spans = nameSpans(sentence, known);
-  if (sentence.length > LONGEST || spans.length === 0) return { masked: '', names: [], spans };
+export function mask(sentence: string, known: ReadonlySet<string>, spans = nameSpans(sentence, known)): Masked {
+  if (sentence.length > LONGEST || spans.length === 0) return { masked: '', names: [] };
   const names: NameSpan[] = [];
   let masked = '';
   let position = 0;
   let lastMask = 0;
   for (const span of spans) {
     if (span.start < position) continue;
-    const before = sentence.slice(Math.max(lastMask, span.start - LONGEST_BEFORE), span.start);
-    const isOrganisation = ORGANISED.test(before) || /^['’]s\b/u.test(sentence.slice(span.end, span.end + 3));
+    const isOrganisation = isOrganised(sentence, lastMask, span) || hasPossessive(sentence, span.end);
     masked += sentence.slice(position, span.start);
     if (isOrganisation) masked += sentence.slice(span.start, span.end);
     else {
@@ -255,7 +262,21 @@ export function mask(sentence: string, known: ReadonlySet<string>): Masked {
   }
   masked += sentence.slice(position);
   if (/[^\S ]|  /.test(masked)) masked = masked.replace(/\s+/g, ' ');
-  return { masked: masked.includes('(') ? masked.replace(/ \([^()]{1,80}\)/g, '') : masked, names, spans };
+  return { masked: masked.includes('(') ? masked.replace(/ \([^()]{1,80}\)/g, '') : masked, names };
+}
+
+function isOrganised(sentence: string, from: number, { start }: NameSpan): boolean {
+  const end = sentence[start - 1] === '"' || sentence[start - 1] === '“' ? start - 2 : start - 1;
+  if (sentence[end] !== ' ') return false;
+  // The pattern looks at every place before the name, so that the last word is looked at first.
+  const last = sentence.slice(sentence.lastIndexOf(' ', end - 1) + 1, end).toLowerCase();
+  if (!BEFORE_ORGANISED.has(last) && /^[a-z]*$/.test(last)) return false;
+  return ORGANISED.test(sentence.slice(Math.max(from, start - LONGEST_BEFORE), start));
+}
+
+function hasPossessive(sentence: string, at: number): boolean {
+  const sign = sentence[at];
+  return (sign === "'" || sign === '’') && /^['’]s\b/u.test(sentence.slice(at, at + 3));
 }
 
 /** What stands before the name of an organisation and tells that it is one. */
@@ -263,3 +284,7 @@ const ORGANISED =
   /\s(?:of|at|from)(?: the| an?)?(?: (?:substack|blog|newsletter|podcast|show|company|startup|lab|firm|fund))? ["“]?$/iu;
 /** More than that is long. */
 const LONGEST_BEFORE = 32;
+
+const BEFORE_ORGANISED = new Set(
+  'of at from the a an substack blog newsletter podcast show company startup lab firm fund'.split(' '),
+);

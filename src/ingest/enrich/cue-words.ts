@@ -8,6 +8,8 @@ const LENGTH = 4;
  */
 export class CueWords {
   readonly #bits = new Map<number, number>();
+  /** Which first two letters any word has; asked first, because most words of a text have others. */
+  readonly #heads = new Uint8Array(1 << 14);
   #always = 0;
   #all = 0;
 
@@ -19,6 +21,7 @@ export class CueWords {
       for (const word of list.split(' ').filter(Boolean)) {
         let key = 0;
         for (const letter of word) key = (key << 7) | letter.charCodeAt(0);
+        this.#heads[headOf(word)] = 1;
         this.#bits.set(key, (this.#bits.get(key) ?? 0) | (1 << index));
       }
     }
@@ -32,12 +35,14 @@ export class CueWords {
     let key = 0;
     let length = 0;
     for (let index = 0; index <= text.length; index += 1) {
-      const code = index < text.length ? lowerLetter(text.charCodeAt(index)) : 0;
+      const unit = index < text.length ? text.charCodeAt(index) : 0;
+      const code = unit < 128 ? (LOWERED[unit] ?? 0) : 0;
       if (code !== 0) {
         if (length < LENGTH) key = (key << 7) | code;
         length += 1;
       } else if (length > 0) {
-        found |= this.#bits.get(key) ?? 0;
+        if (this.#heads[length > 2 ? key >> (7 * (Math.min(length, LENGTH) - 2)) : key] === 1)
+          found |= this.#bits.get(key) ?? 0;
         key = 0;
         length = 0;
       }
@@ -47,8 +52,14 @@ export class CueWords {
 }
 
 /** The small form of an ASCII letter, a digit or an underscore as it is, 0 for any other sign. */
+const LOWERED = Uint8Array.from({ length: 128 }, (_, code) => lowerLetter(code));
+
 function lowerLetter(code: number): number {
   if (code >= 97 && code <= 122) return code;
   if (code >= 65 && code <= 90) return code + 32;
   return (code >= 48 && code <= 57) || code === 95 ? code : 0;
+}
+
+function headOf(word: string): number {
+  return word.length > 1 ? (word.charCodeAt(0) << 7) | word.charCodeAt(1) : word.charCodeAt(0);
 }

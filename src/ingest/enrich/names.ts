@@ -185,6 +185,7 @@ function narrow(text: string): Omit<NameSpan, 'end'> | undefined {
 
 /** A run of capitals without what is no part of a name; `start` counts from its beginning. */
 function narrowAnew(text: string): Omit<NameSpan, 'end'> | undefined {
+  if (/^[A-Z][a-z]+$/.test(text)) return OPENERS.has(text) || TITLES.has(text) ? undefined : { start: 0, name: text };
   const nick = NICKNAME.exec(text)?.[0].slice(1, -1);
   let start = 0;
   let opening = true;

@@ -1,6 +1,9 @@
 import {
   chooseHints,
   mask,
+  mayIntroduce,
+  mayTell,
+  NO_HINTS,
   pointsBack,
   portrayed,
   selfIntroduction,
@@ -10,7 +13,7 @@ import {
   type Masked,
   type WeighedHints,
 } from './cast.ts';
-import { firstName, isFullName, lastName, smallNamesIn, spansOf, type NameSpan } from './names.ts';
+import { firstName, isFullName, lastName, nameSpans, smallNamesIn, spansOf, type NameSpan } from './names.ts';
 import { spokenSentences } from './prose.ts';
 import { WordTable } from './word-table.ts';
 
@@ -65,6 +68,7 @@ export class Witness {
 export class Sentence {
   readonly #text: string;
   readonly #known: Known;
+  #names: NameSpan[] | undefined;
   #mask: Masked | undefined;
   #weighed: WeighedHints | undefined;
   #introduction: string | undefined | null = null;
@@ -76,16 +80,18 @@ export class Sentence {
   }
 
   get #masked(): Masked {
-    return (this.#mask ??= mask(this.#text, this.#known));
+    return (this.#mask ??= mask(this.#text, this.#known, this.names));
   }
 
+  /** Every run of capitals and every known name. */
   get names(): NameSpan[] {
-    return this.#masked.spans;
+    return (this.#names ??= nameSpans(this.#text, this.#known));
   }
 
   /** @param known Names that are persons' for certain. */
   hints(known: Known): CastHint[] {
-    return chooseHints((this.#weighed ??= weighHints(this.#masked)), known);
+    this.#weighed ??= mayTell(this.#text) ? weighHints(this.#masked) : NO_HINTS;
+    return chooseHints(this.#weighed, known);
   }
 
   get portrayed(): CastHint[] {
@@ -97,7 +103,8 @@ export class Sentence {
   }
 
   get introduction(): string | undefined {
-    if (this.#introduction === null) this.#introduction = selfIntroduction(this.#masked);
+    if (this.#introduction === null)
+      this.#introduction = mayIntroduce(this.#text) ? selfIntroduction(this.#masked) : undefined;
     return this.#introduction;
   }
 

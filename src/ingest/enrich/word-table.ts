@@ -1,5 +1,8 @@
 import { unitsOf } from '../../transcript/units.ts';
 
+/** For the words of the text at hand; grows as texts need it. */
+let scratch = new Int32Array(1 << 14);
+
 /**
  * The words of a text as numbers, and how often each stands there. A word is a run of letters, marks and digits, with
  * the hyphens and apostrophes inside it; a possessive `'s` is no part of one.
@@ -19,13 +22,14 @@ export class WordTable {
     this.#text = text;
     const units = unitsOf(text);
     const end = text.length;
-    const most = Math.ceil(end / 2) + 1;
-    const words = new Int32Array(most);
+    if (scratch.length < end) scratch = new Int32Array(2 * end);
+    const words = scratch;
     let size = 0;
-    let slots = new Int32Array(256);
-    let starts = new Int32Array(128);
-    let lengths = new Int32Array(128);
-    let counts = new Int32Array(128);
+    // A text of so many signs has about so many words of its own.
+    let slots = new Int32Array(2 ** Math.max(6, Math.ceil(Math.log2(end / 8 + 1))));
+    let starts = new Int32Array(slots.length / 2);
+    let lengths = new Int32Array(slots.length / 2);
+    let counts = new Int32Array(slots.length / 2);
     let known = 0;
     for (let index = 0; index < end;) {
       if (kindAt(units, index) < MARK) {
