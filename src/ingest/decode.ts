@@ -7,6 +7,8 @@ export interface Decoded {
   text: string;
   /** Its label in the Encoding standard: `utf-8`, `utf-16le`, `windows-1251`. */
   encoding: string;
+  /** The bytes are those of the text in UTF-8, to the last one. */
+  isExact: boolean;
   messages: Message[];
 }
 
@@ -21,7 +23,9 @@ const SAMPLE = 4096;
 export function decode(bytes: Uint8Array): Decoded {
   const { encoding, known } = encodingOf(bytes);
   const messages: Message[] = [];
-  const text = strip(encoding === 'utf-8' ? decodeUtf8(bytes) : new TextDecoder(encoding).decode(bytes));
+  const whole = encoding === 'utf-8' ? decodeUtf8(bytes) : new TextDecoder(encoding).decode(bytes);
+  const text = strip(whole);
+  const isDamaged = encoding === 'utf-8' && damaged(bytes);
   const warn = (rule: string, reason: string, offset: number): void => {
     messages.push({ severity: 'warning', rule, reason, offset });
   };
@@ -43,7 +47,7 @@ export function decode(bytes: Uint8Array): Decoded {
     });
   if (cut(bytes, encoding))
     warn('file-cut', 'The file ends in the middle of a character: it was cut off.', Math.max(0, text.length - 1));
-  if (encoding === 'utf-8' && !cut(bytes, encoding) && damaged(bytes))
+  if (isDamaged && !cut(bytes, encoding))
     warn(
       'bytes-unreadable',
       'Some bytes are not UTF-8 and were replaced by \uFFFD.',
@@ -51,7 +55,8 @@ export function decode(bytes: Uint8Array): Decoded {
     );
   const nul = text.indexOf('\0');
   if (nul >= 0) warn('nul-character', 'The file has NUL characters: it may be damaged, or no text at all.', nul);
-  return { text, encoding, messages };
+  const isExact = encoding === 'utf-8' && text === whole && !isDamaged && !cut(bytes, encoding);
+  return { text, encoding, isExact, messages };
 }
 
 /** `known`: how it was found out, where nothing as plain as a byte-order mark or valid UTF-8 says it. */

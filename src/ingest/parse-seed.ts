@@ -22,7 +22,7 @@ export async function parseSeed(
   fallback = 'en',
   showCue?: (cue: ShownCue, entry: Entry) => void,
 ): Promise<ParsedSeed> {
-  const { text, messages: decoding } = decode(file.bytes);
+  const { text, isExact, messages: decoding } = decode(file.bytes);
   const seed: Seed = { name: file.name, text, sha256: sha256(file.bytes) };
   const ledger = new Ledger();
   const messages: Message[] = [...decoding];
@@ -90,7 +90,7 @@ export async function parseSeed(
       entries.push({
         seed: seed.name,
         ...(entry.number === undefined ? {} : { entry: entry.number }),
-        fingerprint: sha256(stretch),
+        fingerprint: isExact && stretch.length === text.length ? seed.sha256 : sha256(stretch),
         draft,
         text: stretch,
         start: entry.span.start,

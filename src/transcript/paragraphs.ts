@@ -85,6 +85,22 @@ function weighIn(units: Uint16Array, { start, end }: TextSpan): number {
   return count + dense / 2;
 }
 
+/** Every word of the patterns, and some parts of words. */
+const OPENINGS = new Set(
+  [TURNS_STRONGLY, TURNS_WEAKLY, LEANS_BACK].flatMap(({ source }) => source.match(/[a-z]+/g) ?? []),
+);
+
+/** False where none of the patterns can fit, as the first word is none of theirs. */
+function couldOpen(head: string): boolean {
+  let end = 0;
+  while (isLatin(head.charCodeAt(end))) end += 1;
+  return head.charCodeAt(end) > 127 || OPENINGS.has(head.slice(0, end).toLowerCase());
+}
+
+function isLatin(code: number): boolean {
+  return (code > 96 && code < 123) || (code > 64 && code < 91);
+}
+
 /** How much speaks for ending a paragraph before each unit. */
 function gains(text: string, units: readonly TextSpan[], quiet: ReadonlyMap<number, number>): number[] {
   const dips = cohesionDips(units.map(({ start, end }) => text.slice(start, end)));
@@ -96,11 +112,15 @@ function gains(text: string, units: readonly TextSpan[], quiet: ReadonlyMap<numb
     const head = text.slice(unit.start, unit.start + 40);
     const end = text.slice(Math.max(previous.start, previous.end - 3), previous.end);
     let gain = 0.7 * (dips[index] ?? 0) + 0.9 * Math.min((quiet.get(unit.start) ?? 0) / 2, 1);
-    if (TURNS_STRONGLY.test(head)) gain += 0.7;
-    else if (TURNS_WEAKLY.test(head)) gain += 0.25;
-    else if (LEANS_BACK.test(head)) gain -= 0.35;
-    if (/\?["”’)]*$/.test(end)) gain -= 0.35;
-    if (!/[.?!…。！？]["”’)\]]*$/.test(end)) gain -= 0.6;
+    if (couldOpen(head)) {
+      if (TURNS_STRONGLY.test(head)) gain += 0.7;
+      else if (TURNS_WEAKLY.test(head)) gain += 0.25;
+      else if (LEANS_BACK.test(head)) gain -= 0.35;
+    }
+    if (!end.endsWith('.')) {
+      if (/\?["”’)]*$/.test(end)) gain -= 0.35;
+      if (!/[.?!…。！？]["”’)\]]*$/.test(end)) gain -= 0.6;
+    }
     while ((quoted[passed]?.end ?? Number.POSITIVE_INFINITY) <= unit.start) passed += 1;
     if ((quoted[passed]?.start ?? Number.POSITIVE_INFINITY) < unit.start) gain -= 2;
     return gain;

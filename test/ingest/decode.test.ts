@@ -93,7 +93,10 @@ describe('decode', () => {
 
   it('reports NULs and copes with nothing', () => {
     expect(decode(utf8('a\0b')).messages).toMatchObject([{ rule: 'nul-character', offset: 1 }]);
-    expect(decode(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', messages: [] });
+    expect(decode(Uint8Array.of(0xef, 0xbb, 0xbf, 0x61)).isExact).toBe(false);
+    expect(decode(Uint8Array.of(0x61, 0xff)).isExact).toBe(false);
+    expect(decode(Uint8Array.of(0x61, 0xc3)).isExact).toBe(false);
+    expect(decode(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', isExact: true, messages: [] });
   });
 
   it('never throws, and gives back every UTF-8 text', () => {

@@ -176,12 +176,19 @@ function topHeadings(pieces: readonly Piece[], source: string): Set<number> {
   return tops;
 }
 
+/** How often each line stands in the seed that was read last, its first line and its last not counted. */
+let counted: { source: string; lines: ReadonlyMap<string, number> } | undefined;
+
 /** True when the same line stands elsewhere in the seed: the headings of a template do. */
 function recurs(source: string, { start, end }: Span): boolean {
-  const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, end);
-  const pattern = `\n${line}\n`;
-  const first = source.indexOf(pattern);
-  return first >= 0 && source.indexOf(pattern, first + pattern.length - 1) >= 0;
+  if (counted?.source !== source) counted = { source, lines: countLines(source) };
+  return (counted.lines.get(source.slice(source.lastIndexOf('\n', start - 1) + 1, end)) ?? 0) > 1;
+}
+
+function countLines(source: string): Map<string, number> {
+  const lines = new Map<string, number>();
+  for (const line of source.split('\n').slice(1, -1)) lines.set(line, (lines.get(line) ?? 0) + 1);
+  return lines;
 }
 
 function addBlock(blocks: Block[], piece: Piece, before: Piece | undefined): void {
