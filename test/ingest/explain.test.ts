@@ -61,7 +61,7 @@ describe('the explanation of a seed', () => {
     const { entries } = await explained('looms');
     expect(entries[0]?.title).toEqual({ value: 'On Looms and Cards', why: 'it stands above the text' });
     expect(entries[0]?.summary.why).toMatch(/notes|talk/);
-    expect(entries[0]?.show).toMatchObject({ id: 'slow-looms', why: expect.stringContaining('8.5 points') as string });
+    expect(entries[0]?.show).toMatchObject({ id: 'slow-looms', why: expect.stringContaining('5.5 points') as string });
     put('looms.yaml', 'title: Cards\nsummary: Of cards.\nshow: Slow Looms\n');
     const [entry] = (await explained('looms')).entries;
     expect([entry?.title.value, entry?.givenTitle]).toEqual(['Cards', 'On Looms and Cards']);
@@ -128,7 +128,7 @@ describe('the explanation of a seed', () => {
                      computers.
                      sentences of the notes, word for word.
         Show         Slow Looms (slow-looms)
-                     wording, addresses and voices speak for it with 8.5
+                     wording, addresses and voices speak for it with 5.5
                      points.
         Date         unknown
                      neither the seed nor a sidecar states one.

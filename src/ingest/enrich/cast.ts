@@ -16,7 +16,7 @@ const FUNCTION =
   'professors?|authors?|analysts?|investors?|editor|writer|entrepreneur|podcasters?|friends?|guests?|hosts?|co-?hosts?|creators?|' +
   'creator|experts?|economist|journalist|historian|Dr\\.?|Prof\\.?';
 /** What may stand between a cue and the names: nothing, a function (`Microsoft Chairman and CEO`) or a possessive. */
-const GAP = String.raw`(?:(?:[^\s⟦⟧.;]+\s){0,7}?(?:(?:${FUNCTION})(?:[:,]?|\s(?:of|at|from)\s[^⟦⟧,.;:]{2,50},)|[^\s⟦⟧]+['’]s)\s)?["“]?`;
+const GAP = String.raw`(?:(?:[^\s⟦⟧.;]+\s){0,7}?(?:(?:${FUNCTION})(?:[:,]?|\s(?:of|at|from)\s[^⟦⟧,.;:]{2,50},)|(?!(?:to)?(?:day|week|month|year|night)['’]s)[^\s⟦⟧]+['’]s)\s)?["“]?`;
 const ITEM = String.raw`⟦\d+⟧["”]?(?:\s(?:of|at|from)\s(?:the\s)?[^,⟦⟧.;:]{2,60}?(?=,|\sand\s|\sjoins?|\.|$|\s⟦))?`;
 const LIST = String.raw`${ITEM}(?:(?:,?\sand\s|,\s|\s&\s|\sund\s)["“]?${ITEM}){0,4}`;
 const APPOSITION = String.raw`(?:,[^⟦⟧.;:]{2,140}?,|\s[—–-]\s[^.;:]{2,140}?\s[—–-]|\s[^⟦⟧,.;:—–]{0,60}?)?`;

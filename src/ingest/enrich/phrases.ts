@@ -69,13 +69,30 @@ export async function phraseTitles(stretches: readonly (readonly string[])[]): P
       !doc.has('(#Verb|#Adverb|#Pronoun|#Preposition|#Determiner|#Conjunction|#Expression|#Value)') && doc.has('#Noun$')
     );
   };
+  const isTelling = (text: string, texts: readonly string[]): boolean =>
+    text.includes(' ') || (!nlp(text).has('(#Demonym|#Month|#WeekDay|#FirstName)') && !isHalf(text, texts));
   const taken: string[] = [];
-  return ranked.map((list) => {
-    const best = list.find(({ key, text }) => !taken.some((other) => alike(other, key)) && isNounPhrase(text));
+  return ranked.map((list, index) => {
+    const texts = stretches[index] ?? [];
+    const best = list.find(
+      ({ key, text }) => !taken.some((other) => alike(other, key)) && isNounPhrase(text) && isTelling(text, texts),
+    );
     if (!best) return undefined;
     taken.push(best.key);
     return best.text.charAt(0).toUpperCase() + best.text.slice(1);
   });
+}
+
+/** Whether a word mostly stands as the second half of a name: `York` in `New York`. */
+function isHalf(word: string, texts: readonly string[]): boolean {
+  let [halves, all] = [0, 0];
+  for (const text of texts) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      all += 1;
+      if (/(?<![.?!]\s)(?<!^)\b\p{Lu}[\p{L}’'-]*\p{Ll} $/u.test(text.slice(Math.max(0, at - 24), at))) halves += 1;
+    }
+  }
+  return halves > all / 2;
 }
 
 function isEmpty(word: string): boolean {

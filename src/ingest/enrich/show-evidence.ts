@@ -20,14 +20,25 @@ const cue = (before: string, after = ''): RegExp => new RegExp(`${before}${TITLE
 const CUES: readonly { pattern: RegExp; needs: readonly string[]; weight: number }[] = [
   { pattern: cue(String.raw`(?:\bg|G)et full access to `, ' at'), needs: ['et full access to '], weight: 6 },
   { pattern: cue(String.raw`\b[Ee]pisode #?\d+ of `), needs: ['pisode '], weight: 6 },
-  { pattern: cue(String.raw`\b[Ee]pisode of `), needs: ['pisode of '], weight: 5 },
+  { pattern: cue(String.raw`\b[Ee]pisode of (?:the )?`), needs: ['pisode of '], weight: 5 },
   { pattern: cue('', ' is a production of'), needs: [' is a production of'], weight: 5 },
   { pattern: cue('', '(?: - [^.\\n]{1,60})? is a reader-supported'), needs: [' is a reader-supported'], weight: 5 },
   { pattern: cue(String.raw`\bcomes back on `), needs: ['comes back on '], weight: 2 },
   {
-    pattern: cue(String.raw`\b[Ww]elcome (?:back )?to (?:the )?(?:[a-z]+ )?(?:[a-z]+ episode of )?`),
+    pattern: cue(
+      String.raw`\b[Ww]elcome (?:back )?to (?:the |this week['’]s |today['’]s )?(?:[a-z]+ )?(?:[a-z]+ episode of )?`,
+    ),
     needs: ['elcome '],
     weight: 4,
+  },
+  // Nobody is welcomed to a place like that: it would go on with where that is.
+  {
+    pattern: cue(
+      String.raw`\b[Ww]elcome (?:back )?to (?:the |this week['’]s |today['’]s )?(?:[a-z]+ )?(?:[a-z]+ episode of )?`,
+      String.raw`(?=[.,:;!?]| (?:podcast|show)\b)`,
+    ),
+    needs: ['elcome '],
+    weight: 1,
   },
   {
     pattern: cue(String.raw`(?:\bl|L)isten to (?:more from )?(?:the )?`, ' on (?:Spotify|Apple|YouTube)'),
@@ -57,10 +68,16 @@ const CUES: readonly { pattern: RegExp; needs: readonly string[]; weight: number
  */
 export function showEvidence(notes: string, opening: string, labels: readonly string[] = []): ShowEvidence {
   const titles: { title: string; weight: number }[] = [];
-  for (const text of [notes, opening]) {
+  const written = new Set<string>();
+  for (const [index, text] of [notes, opening].entries()) {
     for (const { pattern, needs, weight } of CUES) {
       if (!needs.some((words) => text.includes(words))) continue;
-      for (const { groups } of text.matchAll(pattern)) titles.push({ title: groups?.['title'] ?? '', weight });
+      for (const { 0: words, groups } of text.matchAll(pattern)) {
+        // Without notes, what is written about a talk is how it begins.
+        if (index === 0) written.add(words);
+        else if (written.has(words)) continue;
+        titles.push({ title: groups?.['title'] ?? '', weight });
+      }
     }
   }
   return { titles, addresses: addressesIn(notes), notes, labels, labelKeys: labels.map(personKey) };

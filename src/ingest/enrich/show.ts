@@ -91,8 +91,10 @@ function addNew(
   labels: readonly string[],
   add: (id: string, title: string, isKnown: boolean, score: number) => void,
 ): void {
+  // `The Old Theatre in Leeds` is where people sit.
+  if (/ (?:in|at) \p{Lu}/u.test(title)) return;
   const name = title
-    .replace(/ (?:and|with|on|for|to|in) .*$/u, '')
+    .replace(/ (?:and|with|on|for|to) .*$/u, '')
     .replace(/[.:&-]+$/, '')
     .replace(/^the (?=\S+$)/u, 'The ')
     .replace(/^the (?=\S)/u, '');

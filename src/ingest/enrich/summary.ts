@@ -123,21 +123,39 @@ function chooseTalk(opening: readonly { text: string }[], talk: string, title: s
   for (const stem of stemHashes(talk, STEM)) count.set(stem, (count.get(stem) ?? 0) + 1);
   const titled = stems(title);
   let best: { text: string; score: number } | undefined;
-  const sentences = opening.flatMap(({ text }) => text.split(/(?<=[.!?])\s+/u)).slice(0, 60);
+  const sentences = opening
+    .flatMap(({ text }) => text.replace(/ \(https?:[^)\s]*\)/gu, '').split(/(?<=[.!?])\s+/u))
+    .slice(0, 60);
   const announcing = sentences.find(
     (text) => text.length > 30 && text.length <= SUMMARY_LENGTH && announcedIn(text, SUBJECT_ROOM) !== undefined,
   );
   if (announcing !== undefined) return announcing;
   sentences.forEach((text, index) => {
-    if (text.length < 60 || text.length > SUMMARY_LENGTH || ASIDE.test(text) || worthOf(text) !== 'substance') return;
+    if (text.length < 60 || text.length > SUMMARY_LENGTH || ASIDE.test(text) || !isWhole(text)) return;
+    if (worthOf(text) !== 'substance') return;
     const own = stems(text);
     let weight = 0;
     for (const stem of own) weight += Math.log(1 + (count.get(stem) ?? 0)) + (titled.has(stem) ? 2 : 0);
     const score =
-      weight / Math.sqrt(own.size + 4) - index * 0.05 - (isAnaphoric(text) ? 1.5 : 0) - (/\?$/.test(text) ? 1 : 0);
+      weight / Math.sqrt(own.size + 4) -
+      index * 0.05 -
+      (isAnaphoric(text) ? 1.5 : 0) -
+      (/\?$/.test(text) ? 1 : 0) -
+      (/(?<![\p{L}'’])(?:I|I['’]\p{L}+|you|your)(?![\p{L}])/iu.test(text) ? 1 : 0);
     if (!best || score > best.score) best = { text, score };
   });
   return best?.text ?? opening[0]?.text;
+}
+
+/** True of a sentence that has its beginning and its end, and both ends of what it quotes. */
+function isWhole(text: string): boolean {
+  const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
+  return (
+    /^["“(]?[\p{Lu}\p{N}]/u.test(text) &&
+    /(?<!\.\.)[.!?]["”’)]?$/u.test(text) &&
+    count(/"/g) % 2 === 0 &&
+    count(/“/g) === count(/”/g)
+  );
 }
 
 /** The most of an announcement that is looked at. */

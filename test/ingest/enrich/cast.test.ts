@@ -20,6 +20,10 @@ describe('castHints', () => {
     expect(parts(sentence)).toEqual(expected);
   });
 
+  test("takes this week's show for nobody", () => {
+    expect(parts("Hello, and welcome to this week's Loom Party.")).toEqual([]);
+  });
+
   test('finds names that the catalogue writes small', () => {
     expect(parts('We kick off with adab in the studio with adab.', 'adab')).toEqual(['guest adab']);
   });

@@ -21,6 +21,13 @@ test('a name that recurs is a title, initials and lone common words are none', a
   expect(await titleOf(...times(9, 'So we asked about looms.'))).toBeUndefined();
 });
 
+test('half a name, a month, a people and a first name are no titles', async () => {
+  expect(await titleOf(...times(5, 'So we went to New York about it.'))).toBeUndefined();
+  expect(await titleOf(...times(5, 'So we asked in February about it.'))).toBeUndefined();
+  expect(await titleOf(...times(5, 'So we asked Canadian people about it.'))).toBeUndefined();
+  expect(await titleOf(...times(5, 'So we asked Peter about it.'))).toBeUndefined();
+});
+
 test('what is said as often elsewhere names no stretch, and what goes on names only its beginning', async () => {
   const said = times(6, 'We asked Rotterdam about it.');
   const titles = async (...stretches: string[][]) =>

@@ -47,6 +47,20 @@ describe('findShow', () => {
     expect(findShow(text, '', EMPTY_CATALOGUE, ['Ada Byron'])).toBeUndefined();
   });
 
+  test('is plain where a talk begins by welcoming to it', () => {
+    const said = 'Hello, and welcome to Slow Looms, the podcast of the mills.';
+    expect(findShow(said, said, EMPTY_CATALOGUE)?.id).toBe('slow-looms');
+  });
+
+  test.each([
+    'Welcome to Loom Conference main stage.',
+    'And welcome to the lovely Weavers Theater in Denver, Colorado.',
+    'This is Spinning Jenny, so it is a good day to talk of cotton.',
+    'This is the Loom Actions config.',
+  ])('is no place, thing or day that a talk once names: %s', (said) => {
+    expect(findShow(said, said, EMPTY_CATALOGUE)).toBeUndefined();
+  });
+
   test('does not take the show that a talk was first heard on', () => {
     const text = 'This episode originally aired on the Slow Looms Podcast. Listen to The Fast Web on Spotify.';
     expect(findShow(text, '', catalogue)?.id).toBe('the-fast-web');

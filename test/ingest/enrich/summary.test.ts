@@ -46,6 +46,16 @@ test('a talk that says what it is about is taken at its word', () => {
   expect(summary(body)).toBe("Today we're talking about the price of cotton.");
 });
 
+test('of talk only a whole sentence is taken, without the addresses in it', () => {
+  const body = talk(
+    [],
+    ['A', 'the looms of the weavers (https://looms.example/a) are looms that weavers weave on looms.'],
+    ['A', 'She said of the looms and weavers: "The looms of the weavers are the weavers of looms. I know...'],
+    ['A', 'The mill (https://mill.example) is a place where weavers stand at their looms all day long.'],
+  );
+  expect(summary(body)).toBe('The mill is a place where weavers stand at their looms all day long.');
+});
+
 test('without notes the talk itself says what it goes on about', () => {
   const body = talk(
     [],
