@@ -1,3 +1,6 @@
+/** What the one stretch holds that begins with words of its own. */
+const READER_SUPPORTED = 'is a reader-supported publication';
+
 /**
  * Text of a page that is neither notes nor talk, as publishing platforms write it: words that every such stretch holds,
  * and the stretch around them. The words are looked for first, as most texts hold none of them.
@@ -39,7 +42,7 @@ const CHROME: readonly { words: string; stretch: RegExp; reach: number }[] = [
     reach: 0,
   },
   {
-    words: 'is a reader-supported publication',
+    words: READER_SUPPORTED,
     stretch:
       /[^.?!\n]{1,90} is a reader-supported publication\. To receive new posts and support my work, consider becoming a free or paid subscriber\./u,
     reach: 92,
@@ -75,6 +78,7 @@ const LONGEST_BUTTON = 'advertisement'.length;
 export function isChrome(line: string): boolean {
   if (line.length > LONGEST) return false;
   if (line.length <= LONGEST_BUTTON && BUTTON.test(line)) return true;
+  if (!/^[▸►▶(TGHL]/u.test(line) && !line.includes(READER_SUPPORTED)) return false;
   const [first] = chromeIn(line);
   return first !== undefined && first.start === 0 && first.end >= line.length - 1;
 }

@@ -3,6 +3,7 @@ import { endsSentence, isNearlyTitle, isTitle, isTitleWord } from './title-case.
 
 /** Where a new line may begin inside a run of letters: after a sign or a small letter, at a capital or a figure. */
 const STRONG = /(?:[.?!…,;:"”’)\]–—]|(?<=^["“‘(]?\p{Ll}{2,24})-)(?=["“‘]?\p{Lu}|\p{Ll}\p{Lu})/gu;
+const MAY_HOLD_CAPITAL = /[A-Z\u0080-\uffff]/;
 const WEAK = /[\p{Ll}\d](?=\p{Lu})/gu;
 
 /**
@@ -14,17 +15,20 @@ export function gluedTitle(text: string, known: ReadonlySet<string>, least: numb
   const from = Math.max(0, text.length - 160);
   const tail = text.slice(from);
   let weak: number | undefined;
-  let position = tail.trimEnd().length;
-  for (const word of tail.trimEnd().split(' ').reverse()) {
-    const start = position - word.length;
-    const glue = lastMatch(word, STRONG);
-    if (glue !== undefined && titled(tail.slice(start + glue), known, least)) return from + start + glue;
-    const camel = lastMatch(word, WEAK);
-    if (camel !== undefined && /^\p{Ll}{2}/u.test(word) && titled(tail.slice(start + camel), known, least))
-      return from + start + camel;
-    if (camel !== undefined && SPOKEN_BEFORE.test(word.slice(0, camel))) weak = start + camel;
-    const small = BEFORE_SMALL.exec(word)?.[0];
-    if (small) weak = start + small.length;
+  for (let position = tail.trimEnd().length; position >= 0;) {
+    const start = position === 0 ? 0 : tail.lastIndexOf(' ', position - 1) + 1;
+    const word = tail.slice(start, position);
+    // A word without a capital holds the beginning of none.
+    if (MAY_HOLD_CAPITAL.test(word)) {
+      const glue = lastMatch(word, STRONG);
+      if (glue !== undefined && titled(tail.slice(start + glue), known, least)) return from + start + glue;
+      const camel = lastMatch(word, WEAK);
+      if (camel !== undefined && /^\p{Ll}{2}/u.test(word) && titled(tail.slice(start + camel), known, least))
+        return from + start + camel;
+      if (camel !== undefined && SPOKEN_BEFORE.test(word.slice(0, camel))) weak = start + camel;
+      const small = BEFORE_SMALL.exec(word)?.[0];
+      if (small) weak = start + small.length;
+    }
     if (endsSentence(word) || !isTitleWord(word)) break;
     position = start - 1;
   }
@@ -56,7 +60,20 @@ const BEFORE_SMALL = /^(?:But|And|So|Yeah|Like|Because|Or|Then|That)(?=\p{Ll}{1,
 const ANSWER = /^["“‘(]?(?:Okay|Ok|Yeah|Yes|No|Right|Sure|Exactly|Totally|Cool|Great|Nice|Wow)\.$/iu;
 
 function titled(text: string, known: ReadonlySet<string>, least: number): boolean {
-  return known.has(normalizeTitle(text)) || isTitle(text.trim(), least);
+  return isKnown(text, known) || isTitle(text.trim(), least);
+}
+
+/** More than the longest title has, as most turns do. */
+const MUCH = 400;
+
+/** Whether a text is one of some normalized titles. */
+export function isKnown(text: string, titles: ReadonlySet<string>): boolean {
+  if (titles.size === 0) return false;
+  if (text.length > MUCH) {
+    const head = normalizeTitle(text.slice(0, MUCH)).length;
+    if ([...titles].every((title) => title.length < head)) return false;
+  }
+  return titles.has(normalizeTitle(text));
 }
 
 /** A title as compared: lower case, letters and figures alone. */

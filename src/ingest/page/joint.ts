@@ -1,6 +1,11 @@
-/** Sentence ends that a capital was glued to: where a paragraph began before its newline was lost. */
+import { LETTER, NUMBER, signAt } from '../../transcript/signs.ts';
+
+/**
+ * Sentence ends that a capital was glued to: where a paragraph began before its newline was lost. A sign comes before what
+ * must stand before it, as it is looked for much faster.
+ */
 const JOINT =
-  /[.?!…][)\]"”’']{0,2}(?=["“‘([]?\p{Lu})|[.?!…](?=‘\p{Ll})|[.?!:]\*(?=\*\p{Lu})|[.?!:]["”)]?(?=\*{1,2}\p{Lu})|(?<=\p{Ll}):(?=["“]?\p{Lu})|(?<=[\p{L}\p{N})]):(?=["“]?\p{Lu}\p{Ll})|(?<=[\p{Ll}\d.?!…])\)(?=\p{Lu}\p{Ll})/gu;
+  /[.?!…][)\]"”’']{0,2}(?=["“‘([]?\p{Lu})|[.?!…](?=‘\p{Ll})|[.?!:]\*(?=\*\p{Lu})|[.?!:]["”)]?(?=\*{1,2}\p{Lu})|:(?<=\p{Ll}:)(?=["“]?\p{Lu})|:(?<=[\p{L}\p{N})]:)(?=["“]?\p{Lu}\p{Ll})|\)(?<=[\p{Ll}\d.?!…]\))(?=\p{Lu}\p{Ll})/gu;
 
 /** Ends of names such as `Agent.AI` and `README.MD` that look like the beginning of a sentence. */
 const NAME_END = /^(?:(?:MD|JS|TS|IO|COM|ORG|NET|PY|PDF|CSV|JSON|HTML)(?![\p{L}\p{N}])|AI(?=['’,.;:)?!]|\s\p{Ll}|$))/u;
@@ -33,7 +38,9 @@ export function middleJoints(text: string): number[] {
 }
 
 function endsSentence(text: string, dot: number, dotted: ReadonlySet<string>): boolean {
-  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(Math.max(0, dot - 30), dot))?.[0] ?? '';
+  let start = dot;
+  while (start > Math.max(0, dot - 30) && signAt(text, start - 1) & (LETTER | NUMBER)) start -= 1;
+  const before = text.slice(start, dot);
   const after = text.slice(dot + 1, dot + 32);
   // `U.S.`, `J.R.`, `Z.AI`
   if (/^\p{Lu}$/u.test(before) && /^\p{Lu}(?:\.|[^\p{Ll}]|\p{Lu})/u.test(after)) return false;

@@ -63,13 +63,16 @@ function withUnsigned(text: string, marks: readonly Mark[], roles: boolean): Mar
   const small = [...new Set(labels.map((label) => label.toLowerCase()))].filter((label) => /^\p{Ll}{3}/u.test(label));
   const patterns = [
     ...(roles && first ? [`(?<=[.?!])(${anyOf(labels)}) ?(?=(?:${OPENERS})(?![\\p{L}'’]))`] : []),
-    // The label first, as it is found faster than what stands before it.
-    ...(small.length > 0 ? [`(${anyOf(small)}) (?=["“]?\\p{Lu})(?<=[\\p{L}\\p{N}][.?!…]["”’)]?\\1 )`] : []),
+    // Few signs that end a sentence have a letter right after them.
+    ...(small.length > 0
+      ? [`[.?!…]["”’)]?(${anyOf(small)}) (?=["“]?\\p{Lu})(?<=[\\p{L}\\p{N}][.?!…]["”’)]?\\1 )`]
+      : []),
   ];
   const taken = new Set(marks.map(({ start }) => start));
   const all = [...marks];
   for (const match of patterns.flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'gu'))])) {
-    const [start, end] = [match.index, match.index + match[0].length];
+    const end = match.index + match[0].length;
+    const start = match.index + match[0].lastIndexOf(match[1] ?? '');
     if (taken.has(start) || (!roles && start < (first?.end ?? 0))) continue;
     taken.add(start);
     all.push({ start, end, label: match[1] ?? '', unsigned: true });

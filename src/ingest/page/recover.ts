@@ -187,10 +187,13 @@ function titlesBefore(
 
 /** Rules between parts of the notes: `---`, and a dash that is glued to the heading of the list after it. */
 const RULE =
-  /-{3,}|(?<=[^\s—])—-?(?=\p{Lu}[^—*•\n]{0,60}?:\s?[*•[(]|\p{Lu}[\p{L}\p{N}.’']*(?: \p{Lu}[\p{L}.’']*){0,3}[*•])|(?<=[.?!])—-?(?=\p{Lu})|(?<=\d\])(?=\p{Lu}\p{Ll})/gu;
+  /-{3,}|—(?<=[^\s—]—)-?(?=\p{Lu}[^—*•\n]{0,60}?:\s?[*•[(]|\p{Lu}[\p{L}\p{N}.’']*(?: \p{Lu}[\p{L}.’']*){0,3}[*•])|—(?<=[.?!]—)-?(?=\p{Lu})|\](?<=\d\])(?=\p{Lu}\p{Ll})/gu;
 
 function separators(text: string): number[] {
-  return [...text.matchAll(RULE)].flatMap((match) => [match.index, match.index + match[0].length]);
+  return [...text.matchAll(RULE)].flatMap(({ index, 0: rule }) => {
+    const end = index + rule.length;
+    return rule === ']' ? [end] : [index, end];
+  });
 }
 
 function inRanges(ranges: readonly { start: number; end: number }[]): (offset: number) => boolean {

@@ -3,7 +3,7 @@ import type { Ledger } from '../ledger.ts';
 import type { Line } from '../source.ts';
 import type { Turn } from '../../transcript/body.ts';
 import { isChrome } from './chrome.ts';
-import { normalizeTitle } from './glued-title.ts';
+import { isKnown } from './glued-title.ts';
 import type { LabelledRole } from './label.ts';
 import { plain } from './line.ts';
 import type { Page } from './page.ts';
@@ -166,5 +166,5 @@ function nextIsTurn(page: Page, index: number): boolean {
 }
 
 function isHeading(text: string, titles: ReadonlySet<string>, least: number): boolean {
-  return titles.has(normalizeTitle(text)) || isTitle(text, least);
+  return isKnown(text, titles) || isTitle(text, least);
 }
