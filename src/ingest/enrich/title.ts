@@ -1,3 +1,4 @@
+import { stemHashes } from '../../transcript/words.ts';
 import { announcedIn } from './announcement.ts';
 import { ASIDE, isAnaphoric } from './summary.ts';
 import { castHints } from './cast.ts';
@@ -167,7 +168,7 @@ function fromChapters({ chapters, prose, language, cast, talk = '' }: TitleInput
     if (ROUTINE.test(chapter)) continue;
     const text = trimSubject(chapter.replace(/\?$/, ''), TITLE_LENGTH - lead.length);
     if (!text || text.length < 12) continue;
-    const stems = stemsOf(text);
+    const stems = [...stemHashes(text, STEM)];
     const score = stems.reduce((sum, stem) => sum + (weight.get(stem) ?? 0), 0) / (stems.length + 2);
     if (!best || score > best.score) best = { text, score };
   }
@@ -229,12 +230,11 @@ function capitalise(text: string): string {
   return text.replace(/^["“(]*\p{Ll}(?!\p{Lu})/u, (head) => head.toUpperCase());
 }
 
-function keywords(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) for (const stem of new Set(stemsOf(text))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-  return counts;
-}
+const STEM = { least: 4, most: 7 };
 
-function stemsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 7));
+function keywords(texts: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const text of texts)
+    for (const stem of new Set(stemHashes(text, STEM))) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  return counts;
 }
