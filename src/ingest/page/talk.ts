@@ -154,7 +154,7 @@ function headingText(
   if (turn === undefined && text.length <= 140 && !/[.,;:!…-]$/u.test(text)) return text;
   // In text that kept its newlines a short line of its own between finished turns is a heading in any case.
   const finished = turn === undefined || /[.?!…"”]$/u.test(spoken);
-  const short = text.length <= 80 && /^[\p{Lu}\p{N}“"]/u.test(text) && !/[.,;:!?…\]-]$|\.\.\./u.test(text);
+  const short = text.length <= 80 && /^[\p{Lu}\p{N}“"]/u.test(text) && !/[.,;:!?…\]-]["”’)]*$|\.\.\./u.test(text);
   return !page.recovered && finished && short && text.split(' ').length >= 2 ? text : undefined;
 }
 

@@ -29,6 +29,20 @@ describe('labels in bold letters', () => {
     ]);
   });
 
+  test('keep a short line that ends a quotation before the next of them', () => {
+    const { draft } = read(
+      '**Ada Reyes:** I said "We have an old map.\n\nHere is the river. Draw it anew."\n\n**Bo Lind:** Yes.\n\n**Ada Reyes:** And he drew it.\n\nThe second river\n\n**Bo Lind:** It was a good map.',
+    );
+    expect(outline(draft)).toEqual([
+      '## Transcript',
+      'Ada Reyes: I said "We have an old map. | Here is the river. Draw it anew."',
+      'Bo Lind: Yes.',
+      'Ada Reyes: And he drew it.',
+      '### The second river',
+      'Bo Lind: It was a good map.',
+    ]);
+  });
+
   test('may be one alone, where one person talks', () => {
     const said = 'The river bends because water is lazy and takes the easy way wherever it can find one. ';
     const { draft } = read(`**Ada Reyes:** ${said}\n\n${Array<string>(24).fill(said).join('\n\n')}`);
