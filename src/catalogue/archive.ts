@@ -1,6 +1,6 @@
 import type { EpisodeRecord } from '../markdown/record.ts';
 import { renderProse, type Rendering } from '../markdown/render.ts';
-import { parseTimecode } from '../transcript/time.ts';
+import { startSeconds } from '../transcript/time.ts';
 import { byId, compare } from './order.ts';
 import { renderingOf } from './rendering.ts';
 import type { ArchiveSource, EpisodeEntry } from './source.ts';
@@ -33,7 +33,7 @@ export function makeEpisodes(
 }
 
 function lastTime({ data, lastTime: last }: EpisodeEntry): number | undefined {
-  const times = data.chapters.map(({ start }) => parseTimecode(start)).filter((start) => start !== undefined);
+  const times = data.chapters.map(startSeconds).filter((start) => start !== undefined);
   if (last !== undefined) times.push(last);
   return times.length > 0 ? times.reduce((a, b) => Math.max(a, b)) : undefined;
 }

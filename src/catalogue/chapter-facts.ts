@@ -1,5 +1,5 @@
 import type { EpisodeRecord } from '../markdown/record.ts';
-import { parseTimecode } from '../transcript/time.ts';
+import { startSeconds } from '../transcript/time.ts';
 import type { Episode } from './types.ts';
 
 /** A chapter that the source lists and whose talk the archive does not hold. */
@@ -15,7 +15,7 @@ export function chapterFacts({ data }: Pick<Episode, 'data'>, record: EpisodeRec
   if (record.sections.some(({ isTranscript }) => isTranscript)) return [];
   const used = new Map<string, number>();
   return data.chapters
-    .map(({ start, title }) => ({ title, seconds: parseTimecode(start) }))
+    .map((chapter) => ({ title: chapter.title, seconds: startSeconds(chapter) }))
     .toSorted((a, b) => (a.seconds ?? 0) - (b.seconds ?? 0))
     .map(({ title, seconds }) => {
       const id = `c-${Math.floor(seconds ?? 0)}`;

@@ -24,8 +24,10 @@ export interface Draft {
 }
 
 export interface DraftChapter {
-  /** Whole seconds. */
-  start: number;
+  /** Whole seconds; absent where the text has no times. */
+  start?: number;
+  /** In place of a time, the first words of the paragraph that it begins with. */
+  opens?: string;
   title: string;
   from: 'listed' | 'heading' | 'inferred';
   span: Span;

@@ -34,7 +34,7 @@ export interface EntryView {
   /** Empty for formats that have none. */
   cues: ShownCue[];
   turns: TurnView[];
-  chapters: Pick<DraftChapter, 'start' | 'title' | 'from'>[];
+  chapters: Omit<DraftChapter, 'span'>[];
 }
 
 export interface TurnView {
@@ -94,7 +94,12 @@ function entryView({ entry, draft, title, language }: ParsedEntry, cues: ShownCu
         return [{ speaker, ...(start === undefined ? {} : { start }), text, paragraphs }];
       }),
     ),
-    chapters: draft.chapters.map(({ start, title: words, from }) => ({ start, title: words, from })),
+    chapters: draft.chapters.map(({ start, opens, title: words, from }) => ({
+      ...(start === undefined ? {} : { start }),
+      ...(opens === undefined ? {} : { opens }),
+      title: words,
+      from,
+    })),
   };
 }
 

@@ -25,12 +25,27 @@ export const personRef = z.strictObject({
   labels: z.array(z.string().min(1)).optional(),
 });
 
-export const chapter = z.strictObject({
-  start: timecode,
+const placedChapter = z.strictObject({
+  /** When it begins. */
+  start: timecode.optional(),
+  /** In place of a time, where there is none: the words with which its first paragraph opens. */
+  opens: z.string().min(1).optional(),
   title: z.string().min(1),
+});
+
+const hasOnePlace = ({ start, opens }: { start?: string | undefined; opens?: string | undefined }): boolean =>
+  (start === undefined) !== (opens === undefined);
+const PLACE = 'a chapter has either “start”, its time, or “opens”, the words that its first paragraph opens with';
+
+/** A chapter as a person writes it down. */
+export const statedChapter = placedChapter.refine(hasOnePlace, PLACE);
+
+const fullChapter = placedChapter.extend({
   /** `listed` in the seed, a `heading` inside the talk, `inferred` from the text by Longhand, or `curated` by a person. */
   from: z.enum(['listed', 'heading', 'inferred', 'curated']).default('listed'),
 });
+
+export const chapter = fullChapter.refine(hasOnePlace, PLACE);
 
 export const source = z.strictObject({
   /** File name in `seeds/`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { corrections } from './corrections.ts';
-import { calendarDate, chapter, id, role, topicChoice } from './episode.ts';
+import { calendarDate, id, role, statedChapter, topicChoice } from './episode.ts';
 
 const address = z.url({ protocol: /^https?$/ });
 
@@ -36,7 +36,7 @@ export const sidecarFacts = z.strictObject({
     .optional()
     .describe('Added to the people that the seed names; whoever is named here again gets this role and these labels.'),
   chapters: z
-    .array(chapter.omit({ from: true }))
+    .array(statedChapter)
     .min(1)
     .optional()
     .describe('In place of the chapters that the seed lists or that Longhand finds.'),

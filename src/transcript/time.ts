@@ -35,6 +35,11 @@ export function parseTimecode(text: string): number | undefined {
   return /^\d{1,3}$/.test(fraction) ? whole + Number(`0.${fraction}`) : undefined;
 }
 
+/** Seconds of the time at which something begins, where it has one. */
+export function startSeconds({ start }: { start?: string | undefined }): number | undefined {
+  return start === undefined ? undefined : parseTimecode(start);
+}
+
 const COLON = 58;
 
 function isDigit(code: number): boolean {

@@ -178,6 +178,28 @@ describe('ingest', () => {
     ]);
   });
 
+  test('a sidecar’s chapter may stand at the words of a paragraph; one that stands nowhere is told', async () => {
+    put(
+      'rain-gauges.yaml',
+      'chapters:\n  - { opens: No such words here, title: Lost }\n  - { start: "0:04", title: An inch }\n',
+    );
+    const result = await run();
+    expect(texts(result)).toEqual([
+      'rain-gauges.yaml:2 chapters[0].opens: no paragraph of the talk opens with “No such words here”. Write the first words of the paragraph as the seed has them.',
+    ]);
+    const { data } = parseEpisode(read(idFrom(result, 'rain-gauges.vtt')), 'rain.md');
+    expect(data.chapters[0]).toEqual({ opens: 'No such words here', title: 'Lost', from: 'curated' });
+  });
+
+  test('a chapter of a sidecar has either a time or its words', async () => {
+    put('rain-gauges.yaml', 'chapters:\n  - { title: Nowhere }\n');
+    const result = await run();
+    expect(result.ok).toBe(false);
+    expect(texts(result)).toEqual([
+      expect.stringMatching(/^rain-gauges\.yaml:2 chapters\[0\]: a chapter has either “start”, its time, or “opens”/),
+    ]);
+  });
+
   test('the topics that a sidecar pins and hides stand in the file', async () => {
     put('rain-gauges.yaml', 'topics: { pin: [rain, wind], hide: [sun] }\n');
     const { data } = parseEpisode(read(idFrom(await run(), 'rain-gauges.vtt')), 'rain.md');

@@ -1,8 +1,9 @@
 import { chapterFacts } from '../../catalogue/chapter-facts.ts';
 import type { Chapter } from '../../schemas/episode.ts';
 import type { Episode } from '../../catalogue/types.ts';
-import type { EpisodeRecord, RecordSection } from '../../markdown/record.ts';
-import { displayTime, parseTimecode } from '../../transcript/time.ts';
+import { asHeard, type EpisodeRecord, type RecordSection } from '../../markdown/record.ts';
+import { opensWith } from '../../transcript/opening.ts';
+import { displayTime, startSeconds } from '../../transcript/time.ts';
 
 /** A line of the table of contents. Without an anchor it is only a fact: the notes name a chapter whose talk is not here. */
 export interface ContentsItem {
@@ -53,10 +54,10 @@ export function contentsOf(episode: Episode, record: EpisodeRecord): ContentsGro
   return groups;
 }
 
-/** Chapters as they are passed in reading; a source may list them otherwise. */
-function inTimeOrder(chapters: readonly Chapter[]): Chapter[] {
-  const seconds = ({ start }: Chapter): number => parseTimecode(start) ?? 0;
-  return chapters.toSorted((a, b) => seconds(a) - seconds(b));
+/** Chapters as they are passed in reading; a source may list them otherwise. Those without times are in that order. */
+function inTimeOrder(chapters: readonly Chapter[]): readonly Chapter[] {
+  if (chapters.some(({ start }) => start === undefined)) return chapters;
+  return chapters.toSorted((a, b) => (startSeconds(a) ?? 0) - (startSeconds(b) ?? 0));
 }
 
 /**
@@ -67,32 +68,38 @@ function chapterItem(chapter: Chapter, next: Chapter | undefined, section: Recor
   const fact = chapterFact(chapter);
   const heading = section.headings.find(({ text }) => isSameTitle(text, chapter.title));
   if (heading) return { ...fact, anchor: heading.id };
+  const isInferred = chapter.from === 'inferred';
+  if (chapter.opens !== undefined) {
+    const opened = talk.all.find(({ heard }) => opensWith(heard, chapter.opens!));
+    return opened ? { ...fact, anchor: opened.id, isUnwritten: true, isInferred } : fact;
+  }
   const passage = talk.timed.find(({ start }) => start >= (fact.seconds ?? 0));
   if (!passage) {
     const last = talk.isCutOff ? undefined : talk.timed.at(-1);
     return last ? { ...fact, anchor: last.id } : fact;
   }
   // Within a long turn several chapters may pass; only the one that is still going on when the next begins is set there.
-  const end = next === undefined ? undefined : parseTimecode(next.start);
+  const end = next === undefined ? undefined : startSeconds(next);
   const isUnwritten = end === undefined || passage.start < end;
-  return { ...fact, anchor: passage.id, isUnwritten, isInferred: chapter.from === 'inferred' };
+  return { ...fact, anchor: passage.id, isUnwritten, isInferred };
 }
 
-/** The timed passages of the transcript. */
+/** The passages of the transcript, and those of them that have a time. */
 interface Talk {
+  all: { id: string; heard: string }[];
   timed: { id: string; start: number }[];
   isCutOff: boolean;
 }
 
 function talkOf(episode: Episode, record: EpisodeRecord): Talk {
-  const timed = record.passages.flatMap(({ id, isTranscript, start }) =>
-    isTranscript && start !== undefined ? [{ id, start }] : [],
-  );
-  return { timed, isCutOff: episode.data.source.truncated };
+  const passages = record.passages.filter(({ isTranscript }) => isTranscript);
+  const all = passages.map((passage) => ({ id: passage.id, heard: asHeard(passage) }));
+  const timed = passages.flatMap(({ id, start }) => (start !== undefined ? [{ id, start }] : []));
+  return { all, timed, isCutOff: episode.data.source.truncated };
 }
 
 function chapterFact(chapter: Chapter): ContentsItem {
-  return { title: chapter.title, ...timeOf(parseTimecode(chapter.start)) };
+  return { title: chapter.title, ...timeOf(startSeconds(chapter)) };
 }
 
 function timeOf(seconds: number | undefined): Pick<ContentsItem, 'time' | 'seconds'> {

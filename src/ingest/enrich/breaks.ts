@@ -1,5 +1,6 @@
 import { isTranscript, type Body } from '../../transcript/body.ts';
 import { cohesionDips } from '../../transcript/cohesion.ts';
+import { openingsOf } from '../../transcript/opening.ts';
 import { weigh } from '../../transcript/paragraphs.ts';
 import type { DraftChapter } from '../draft.ts';
 import { phraseTitles } from './phrases.ts';
@@ -10,24 +11,30 @@ const LEAST = { seconds: 600, words: 1500, paragraphs: 15 };
 /** A chapter is some five minutes long and never shorter than this. */
 const CHAPTER = { seconds: 300, leastSeconds: 120, leastWords: 300, mostSeconds: 480 };
 
+/** Where nothing is timed, a word stands for this many seconds of talk. */
+const WORD_SECONDS = 0.4;
+
 /** How many paragraphs on either side of a break are compared. */
 const WINDOW = 4;
 
 interface Passage {
   text: string;
+  /** Seconds; of untimed talk, about as long as its words take to say. */
   start: number;
   words: number;
+  /** Of untimed talk, the words by which its beginning is known. */
+  opens?: string | undefined;
 }
 
 /**
- * Quiet chapter breaks for long timed talk without chapters or headings: set where the vocabulary changes most, and
+ * Quiet chapter breaks for long talk without chapters or headings: set where the vocabulary changes most, and
  * titled with a phrase that is characteristic of the stretch and stands in it. A stretch for which no such phrase is
  * found has no break. Only for English, whose phrases can be told from chatter; other languages get none.
  */
 export async function inferBreaks(body: Body, language: string): Promise<DraftChapter[]> {
   const section = body.sections.find(isTranscript);
   if (!section || section.blocks.some(({ type }) => type === 'heading') || !/^en(?:-|$)/.test(language)) return [];
-  const passages = timedPassages(section.blocks);
+  const passages = isTimed(section.blocks) ? timedPassages(section.blocks) : untimedPassages(section.blocks);
   const [first, last] = [passages[0], passages.at(-1)];
   if (!first || !last || passages.length < LEAST.paragraphs || last.start - first.start < LEAST.seconds) return [];
   if (passages.reduce((sum, { words }) => sum + words, 0) < LEAST.words) return [];
@@ -36,12 +43,43 @@ export async function inferBreaks(body: Body, language: string): Promise<DraftCh
   const titles = await phraseTitles(stretches.map((stretch) => stretch.map(({ text }) => text)));
   return stretches.flatMap((stretch, index): DraftChapter[] => {
     const [title, head] = [titles[index], stretch[0]];
-    return title && head ? [{ start: head.start, title, from: 'inferred', span: { start: 0, end: 0 } }] : [];
+    if (!title || !head) return [];
+    const place = head.opens === undefined ? { start: head.start } : { opens: head.opens };
+    return [{ ...place, title, from: 'inferred', span: { start: 0, end: 0 } }];
   });
 }
 
+type Blocks = Body['sections'][number]['blocks'];
+
+function isTimed(blocks: Blocks): boolean {
+  return blocks.some(
+    (block) =>
+      block.type === 'turn' && (block.start !== undefined || block.paragraphs.some(({ start }) => start !== undefined)),
+  );
+}
+
+/** Paragraphs in order, one that begins like another together with the one before it. */
+function untimedPassages(blocks: Blocks): Passage[] {
+  const texts = blocks.flatMap((block) => (block.type === 'turn' ? block.paragraphs.map(({ text }) => text) : []));
+  const passages: Passage[] = [];
+  let words = 0;
+  const openings = openingsOf(texts);
+  texts.forEach((text, index) => {
+    const own = weigh(text);
+    const last = passages.at(-1);
+    const opens = openings[index];
+    if (opens !== undefined) passages.push({ text, start: words * WORD_SECONDS, words: own, opens });
+    else if (last) {
+      last.text += ` ${text}`;
+      last.words += own;
+    }
+    words += own;
+  });
+  return passages;
+}
+
 /** Paragraphs in order; one that the source does not time goes with the one before it. Backward times end it all. */
-function timedPassages(blocks: Body['sections'][number]['blocks']): Passage[] {
+function timedPassages(blocks: Blocks): Passage[] {
   const passages: Passage[] = [];
   for (const block of blocks) {
     if (block.type !== 'turn') continue;

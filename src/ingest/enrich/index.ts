@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { formatTimecode, parseTimecode } from '../../transcript/time.ts';
+import { formatTimecode, startSeconds } from '../../transcript/time.ts';
 import { corrected } from '../../transcript/corrections.ts';
 import { isTranscript, type Body } from '../../transcript/body.ts';
 import type { Corrections } from '../../schemas/corrections.ts';
@@ -171,13 +171,17 @@ export function summaryInput(
 /** A cataloguer's chapters, else those of the seed; in the order in which they are written down. */
 function chaptersOf(found: ParsedEntry['draft']['chapters'], facts: SidecarEntry): Chapter[] {
   if (!facts.chapters) {
-    return found.map(({ start, title, from }) => ({ start: formatTimecode(start), title: oneLine(title), from }));
+    return found.map(({ start, opens, title, from }) => ({ ...placeOf(start, opens), title: oneLine(title), from }));
   }
-  return facts.chapters.map(({ start, title }) => ({
-    start: formatTimecode(parseTimecode(start) ?? 0),
-    title: oneLine(title),
+  return facts.chapters.map((chapter) => ({
+    ...placeOf(startSeconds(chapter), chapter.opens),
+    title: oneLine(chapter.title),
     from: 'curated',
   }));
+}
+
+function placeOf(start: number | undefined, opens: string | undefined): Pick<Chapter, 'start' | 'opens'> {
+  return opens === undefined ? { start: formatTimecode(start ?? 0) } : { opens: oneLine(opens) };
 }
 
 function verdict(facts: SidecarEntry, reading: Reading, catalogue: Catalogue): ShowVerdict {

@@ -151,7 +151,10 @@ function explainEntry(each: Enriched, input: ExplainInput): ExplainedEntry {
     chapters: {
       count: data.chapters?.length ?? 0,
       why: chaptersWhy(each),
-      list: (data.chapters ?? []).map(({ start: time, title }) => ({ start: time, title })),
+      list: (data.chapters ?? []).map(({ start: time, opens = '', title }) => ({
+        start: time ?? `“${opens} …”`,
+        title,
+      })),
     },
     truncated: {
       is: draft.truncated,

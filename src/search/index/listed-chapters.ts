@@ -1,10 +1,14 @@
 import { chapterFacts } from '../../catalogue/chapter-facts.ts';
 import type { Episode } from '../../catalogue/types.ts';
-import type { EpisodeRecord, Passage } from '../../markdown/record.ts';
-import { parseTimecode } from '../../transcript/time.ts';
+import { asHeard, type EpisodeRecord, type Passage } from '../../markdown/record.ts';
+import { opensWith } from '../../transcript/opening.ts';
+import { startSeconds } from '../../transcript/time.ts';
 import type { Part } from './part.ts';
 
-/** Chapters that the talk itself does not carry as headings, on the first passage that begins at their time or later. */
+/**
+ * Chapters that the talk itself does not carry as headings, on the first passage that begins at their time or later, or
+ * with their words.
+ */
 export function placedChapters(
   { data }: Pick<Episode, 'data'>,
   passages: readonly Passage[],
@@ -14,8 +18,13 @@ export function placedChapters(
   const written = new Set(headings.map(({ text }) => fold(text)));
   for (const chapter of data.chapters) {
     if (written.has(fold(chapter.title))) continue;
-    const start = Math.floor(parseTimecode(chapter.start) ?? 0);
-    const passage = passages.find((candidate) => candidate.start !== undefined && candidate.start >= start);
+    const { opens } = chapter;
+    const start = Math.floor(startSeconds(chapter) ?? 0);
+    const passage = passages.find((candidate) =>
+      opens === undefined
+        ? candidate.start !== undefined && candidate.start >= start
+        : opensWith(asHeard(candidate), opens),
+    );
     if (passage && !placed.has(passage.id)) placed.set(passage.id, chapter.title);
   }
   return placed;

@@ -3,7 +3,7 @@ import { contentsOf } from '../../../src/components/model/contents.ts';
 import { renderBody } from '../../../src/markdown/render.ts';
 import type { Episode } from '../../../src/catalogue/types.ts';
 
-const episodeWith = (chapters: { start: string; title: string }[], truncated = false) =>
+const episodeWith = (chapters: { start?: string; opens?: string; title: string }[], truncated = false) =>
   ({
     data: { chapters: chapters.map((chapter) => ({ ...chapter, from: 'listed' })), source: { truncated } },
   }) as unknown as Episode;
@@ -76,4 +76,18 @@ test('chapters that the source lists out of order are passed in the order of tim
     ['Sooner', 't-40', true],
     ['Later', 't-120', true],
   ]);
+});
+
+test('a chapter without a time stands where its words open a paragraph, as they were transcribed', () => {
+  const body = '## Transcript\n\nBread wants flour.\n\nClod speaks of bees.\n\nThe end.';
+  const corrections = [{ heard: 'Clod', meant: 'Claude', from: 'episode' as const }];
+  const untimed = renderBody(body, 'x', undefined, { language: 'en', corrections });
+  const episode = episodeWith([
+    { opens: 'clod  speaks', title: 'Bees' },
+    { opens: 'Nobody said', title: 'Lost' },
+  ]);
+  const [first, lost] = contentsOf(episode, untimed)[0]!.items;
+  const passage = untimed.passages.find(({ text }) => text.startsWith('Claude speaks'))!;
+  expect(first).toMatchObject({ title: 'Bees', anchor: passage.id, isUnwritten: true });
+  expect(lost).toEqual({ title: 'Lost' });
 });

@@ -27,9 +27,9 @@ const body = (...blocks: Body['sections'][number]['blocks']): Body => ({ section
 describe('inferred breaks', () => {
   it('stand where the subject changes, under a phrase that is said there', async () => {
     const breaks = await inferBreaks(body(talk()), 'en');
-    const minutes = breaks.map(({ start }) => start / 60);
+    const minutes = breaks.map(({ start = 0 }) => start / 60);
     expect(minutes).toEqual(expect.arrayContaining([0, 10, 20, 30]));
-    for (const { start, title, from } of breaks) {
+    for (const { start = 0, title, from } of breaks) {
       expect(from).toBe('inferred');
       const said = Object.values(subjects)[Math.floor(start / 600)]?.toLowerCase() ?? '';
       expect(said).toContain(title.toLowerCase());
@@ -38,7 +38,21 @@ describe('inferred breaks', () => {
     expect(new Set(breaks.map(({ title }) => title)).size).toBe(breaks.length);
   });
 
-  it('are none in short talk, in talk without times, in talk with headings, and in other languages', async () => {
+  it('stand in talk without times at the first words of a paragraph', async () => {
+    const numbered = talk().paragraphs.map(({ text }, index) => ({
+      text: `Paragraph ${index} is the next one. ${text}`,
+    }));
+    const breaks = await inferBreaks(body({ type: 'turn', speaker: null, paragraphs: numbered }), 'en');
+    const opened = breaks.map(({ opens = '' }) => numbered.findIndex(({ text }) => text.startsWith(opens)));
+    expect(opened).toEqual(expect.arrayContaining([0, 10, 20, 30]));
+    for (const [index, { start, opens, title }] of breaks.entries()) {
+      expect(start).toBeUndefined();
+      expect(numbered.filter(({ text }) => text.startsWith(opens!))).toHaveLength(1);
+      expect(Object.values(subjects)[Math.floor(opened[index]! / 10)]!.toLowerCase()).toContain(title.toLowerCase());
+    }
+  });
+
+  it('are none in short talk, in talk whose paragraphs all begin alike and have no times, in talk with headings, and in other languages', async () => {
     const whole = talk();
     expect(await inferBreaks(body({ ...whole, paragraphs: whole.paragraphs.slice(0, 8) }), 'en')).toEqual([]);
     const untimed = whole.paragraphs.map(({ text }) => ({ text }));
