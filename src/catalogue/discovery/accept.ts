@@ -22,7 +22,10 @@ export function chosen<T extends { id: string }>(suggestions: readonly T[], want
   return ids.map((id) => {
     const found = suggestions.find((each) => each.id === id);
     if (found) return found;
-    const guess = nearest(id, suggestions.map((each) => each.id)); // prettier-ignore
+    const guess = nearest(
+      id,
+      suggestions.map((each) => each.id),
+    );
     throw new Error(`No topic “${id}” is suggested.${guess === undefined ? '' : ` Did you mean “${guess}”?`}`);
   });
 }

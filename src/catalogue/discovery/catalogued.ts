@@ -15,7 +15,9 @@ export interface CataloguedNames {
 
 export function cataloguedNames(topics: readonly { data: Names }[]): CataloguedNames {
   const names = new Set(topics.flatMap(({ data }) => namesOf(data)).map(keyOf));
-  const capitals = new Set(topics.flatMap(({ data }) => namesOf(data).filter((name) => isCapital(name, data))).map(keyOf)); // prettier-ignore
+  const capitals = new Set(
+    topics.flatMap(({ data }) => namesOf(data).filter((name) => isCapital(name, data))).map(keyOf),
+  );
   return {
     isName: (key) => names.has(key),
     holdsName: (key, isName = false) => runs(key.split(' ')).some((run) => (isName ? capitals : names).has(run)),

@@ -133,7 +133,16 @@ function printOfSource(
 ): string {
   const parts = [
     [VERSION, CANDIDATES_VERSION, config.title],
-    conversations.map(({ id, digest, data }) => [id, digest, data.language, data.kind, data.title, data.summary, data.chapters.map(({ title }) => title), data.people.map((one) => one.id)]), // prettier-ignore
+    conversations.map(({ id, digest, data }) => [
+      id,
+      digest,
+      data.language,
+      data.kind,
+      data.title,
+      data.summary,
+      data.chapters.map(({ title }) => title),
+      data.people.map((one) => one.id),
+    ]),
     shows.map(({ data }) => [data.title, data.aliases]),
     people.map(({ id, data }) => [id, data.name, data.aliases]),
     topics.map(({ id, data }) => [id, data.kind, namesOf(data)]),

@@ -86,7 +86,7 @@ export function foldNames(
             !gone.has(other) &&
             shared >= Math.min(3, other.phrase.places.length) &&
             shared * 2 > other.phrase.places.length,
-        ) // prettier-ignore
+        )
         .sort((a, b) => b.shared - a.shared || byScore(a.other, b.other))[0]?.other;
       if (!expansion) continue;
       if (weightOf(expansion.phrase) * 12 >= weightOf(topic.phrase)) join(expansion, topic);

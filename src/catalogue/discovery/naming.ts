@@ -60,7 +60,10 @@ function aliasesOf(phrase: Pooled, isName: boolean, lexicon: Lexicon): string[] 
   const used = [...phrase.forms].filter(([, count]) => count >= Math.max(1, total * SHARE)).map(([form]) => form);
   if (!isName) return [...new Set(used.map(lowered))];
   const words = phrase.key.split(' ');
-  const isSafe = phrase.key.length > 3 && !isAcronym(phrase) && !words.every((word) => lexicon.isOrdinary(word) || lexicon.isFunction(word) || lexicon.isFirstName(word)); // prettier-ignore
+  const isSafe =
+    phrase.key.length > 3 &&
+    !isAcronym(phrase) &&
+    !words.every((word) => lexicon.isOrdinary(word) || lexicon.isFunction(word) || lexicon.isFirstName(word));
   const written = used.filter((form) => /\p{Lu}/u.test(form)).map(singularAcronym);
   return isSafe ? [...written, ...used.map((form) => form.toLowerCase())] : written;
 }

@@ -34,13 +34,23 @@ export function ownNames(
       for (const token of tokens) bearers.set(token, (bearers.get(token) ?? new Set()).add(id));
     }
   }
-  const surnames = new Set([...fullNames].map((name) => name.split(' ')).filter(([first = '', ...rest]) => rest.length > 0 && lexicon.isFirstName(first)).map((tokens) => tokens.at(-1))); // prettier-ignore
+  const surnames = new Set(
+    [...fullNames]
+      .map((name) => name.split(' '))
+      .filter(([first = '', ...rest]) => rest.length > 0 && lexicon.isFirstName(first))
+      .map((tokens) => tokens.at(-1)),
+  );
   const isSurname = (word: string) => !lexicon.isOrdinary(word) && (surnames.has(word) || surnames.has(`${word}s`));
   const takesPart = conversations.map((data) => new Set(data.people.map(({ id }) => id)));
 
   return (phrase) => {
     const words = phrase.key.replace(/\.(?:com|org|net|fm)$/, '').split(' ');
-    if (runs(words).some((run) => fullNames.has(run) || (showNames.has(run) && (run.length > SHORT || words.length === 1)))) return true; // prettier-ignore
+    if (
+      runs(words).some(
+        (run) => fullNames.has(run) || (showNames.has(run) && (run.length > SHORT || words.length === 1)),
+      )
+    )
+      return true;
     const named = words.map((word) => bearers.get(word) ?? bearers.get(`${word}s`));
     if (words.length > 1) return named.filter((each) => each !== undefined).length > 1;
     const [ids] = named;
@@ -63,5 +73,7 @@ function tokensOf(text: string): string[] {
 }
 
 function runs(words: readonly string[]): string[] {
-  return words.flatMap((_, from) => words.slice(from).map((_each, length) => words.slice(from, from + length + 1).join(' '))); // prettier-ignore
+  return words.flatMap((_, from) =>
+    words.slice(from).map((_each, length) => words.slice(from, from + length + 1).join(' ')),
+  );
 }

@@ -56,7 +56,14 @@ export function phrasesOf(text: string, lexicon: Lexicon): Phrase[] {
       form: run.map(({ form, joint }, index) => (index === 0 ? form : joint + form)).join(''),
       isFirst: (run[0] as Word).isFirst,
       isCapital: run.every(({ isCapital, folded }) => isCapital || CONNECTORS.has(folded)),
-      before: before === undefined ? undefined : NOUNS_FOLLOW.has(before) ? 'noun' : VERBS_FOLLOW.has(before) ? 'verb' : undefined, // prettier-ignore
+      before:
+        before === undefined
+          ? undefined
+          : NOUNS_FOLLOW.has(before)
+            ? 'noun'
+            : VERBS_FOLLOW.has(before)
+              ? 'verb'
+              : undefined,
     });
   }
 

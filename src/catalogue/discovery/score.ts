@@ -42,7 +42,12 @@ export function scoreOf(phrase: Pooled, whole: Whole): Scored {
   const words = phrase.key.split(' ');
   const lexicon = whole.lexicon(mainLanguage(phrase));
   const nature = natureOf(phrase, words);
-  const fit = nature === 'name' ? fitOfName(phrase, words, lexicon, whole) : nature === 'phrase' ? fitOfPhrase(phrase, words, lexicon, whole) : fitOfWord(phrase, lexicon, whole); // prettier-ignore
+  const fit =
+    nature === 'name'
+      ? fitOfName(phrase, words, lexicon, whole)
+      : nature === 'phrase'
+        ? fitOfPhrase(phrase, words, lexicon, whole)
+        : fitOfWord(phrase, lexicon, whole);
   if (fit === 0 || isEdgeTalk(phrase)) return { phrase, nature, score: 0 };
   const spread = phrase.places.length;
   // What all speak of tells none apart.
@@ -139,7 +144,9 @@ function fitOfPhrase(phrase: Pooled, words: readonly string[], lexicon: Lexicon,
   const nouns = (asNoun + 1) / (asNoun + 2 * asVerb + 1);
   const general = words.filter((word) => lexicon.isGeneral(word)).length;
   const parts = words.map((word) => pool.get(word)?.count ?? count);
-  const tie = Math.sqrt(parts.reduce((product, part) => product * Math.min(1, count / Math.max(1, part)), 1) ** (2 / words.length)); // prettier-ignore
+  const tie = Math.sqrt(
+    parts.reduce((product, part) => product * Math.min(1, count / Math.max(1, part)), 1) ** (2 / words.length),
+  );
   const own = general === 0 ? 1.3 : general < words.length ? 1.1 : 0.7;
   return own * nouns * (0.4 + Math.min(0.6, 2 * tie));
 }

@@ -69,8 +69,15 @@ export function groupHits(findings: readonly Finding[], query: Query, options: G
   for (const { place, page, lang, scored, rank, batch, isTitle } of [...findings].sort((a, b) => a.place - b.place)) {
     const path = page.of ? `/episodes/${page.of}/` : page.path;
     const group: Group = groups.get(path) ?? {
-      path, title: '', titlePieces: [], lang, show: '', score: 0, hits: [], total: totalOf(place),
-    }; // prettier-ignore
+      path,
+      title: '',
+      titlePieces: [],
+      lang,
+      show: '',
+      score: 0,
+      hits: [],
+      total: totalOf(place),
+    };
     if (!group.title || !page.of) {
       group.title = page.title;
       group.lang = lang;

@@ -34,7 +34,12 @@ export async function keepWhole(base: string, manifest: Manifest, start: string)
   if (!first.ok || !all.ok) return undefined;
   const copy = all.clone();
   const whole = readWhole(new Uint8Array(await all.arrayBuffer()));
-  await toStore(new Map([[start, first], [address, copy]])).catch(() => undefined); // prettier-ignore
+  await toStore(
+    new Map([
+      [start, first],
+      [address, copy],
+    ]),
+  ).catch(() => undefined);
   return whole;
 }
 
