@@ -54,7 +54,7 @@ export function headingAtEnd(text: string, next: string): number | undefined {
 }
 
 const SPOKEN_BEFORE = /^(?:But|And|So|I|Yeah|Like|The|It|You|We|Because|Or|Then|That)$/u;
-/** `But` in `ButxAI's Beginnings`: before a name that begins in small letters. */
+/** `But` in `ButeBay and Its Sellers`: before a name that begins in small letters. */
 const BEFORE_SMALL = /^(?:But|And|So|Yeah|Like|Because|Or|Then|That)(?=\p{Ll}{1,2}\p{Lu})/u;
 /** What somebody says by itself is no part of a name such as `Agent.AI`. */
 const ANSWER = /^["“‘(]?(?:Okay|Ok|Yeah|Yes|No|Right|Sure|Exactly|Totally|Cool|Great|Nice|Wow)\.$/iu;

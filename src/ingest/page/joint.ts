@@ -1,3 +1,4 @@
+import { countWords } from './camel.ts';
 import { LETTER, NUMBER, signAt } from '../../transcript/signs.ts';
 
 /**
@@ -27,14 +28,21 @@ export function joints(text: string, dotted: ReadonlySet<string>): number[] {
   return offsets;
 }
 
-/** Signs after which the next word stands apart, glued to a small letter: there the sentence or paragraph goes on. */
-const MID = /[.?!,…]”(?=\p{Ll})|(?<=\p{Ll}{2})[?!](?=\p{Ll}{2})/gu;
+/** The end of a quotation, glued to a small letter: there the sentence goes on. */
+const MID = /[.?!,…]”(?=\p{Ll})/gu;
+
+/** Two words in small letters with nothing but the end of a question or call between them. */
+const ASKED = /[?!](?<=(?:^|\s)(\p{Ll}+)[?!])(?=(\p{Ll}+)(?:[\s,.;:]|$))/gu;
 
 /** The offsets at which a line begins that goes on with the paragraph, in order. */
 export function middleJoints(text: string): number[] {
-  return [...text.matchAll(MID)]
-    .filter(({ index }) => !inAddress(text, index))
-    .map(({ 0: sign, index }) => index + sign.length);
+  const quoted = [...text.matchAll(MID)].filter(({ index }) => !inAddress(text, index));
+  const asked = [...text.matchAll(ASKED)];
+  const counts = countWords(text, new Set(asked.flatMap(([, before = '', after = '']) => [before, after])));
+  // Each must stand elsewhere too: `wh!te` is one word, however it is spelt.
+  const isTwo = ([, before = '', after = '']: RegExpExecArray): boolean =>
+    before !== after && (counts.get(before) ?? 0) > 1 && (counts.get(after) ?? 0) > 1;
+  return [...quoted, ...asked.filter(isTwo)].map(({ 0: sign, index }) => index + sign.length).sort((a, b) => a - b);
 }
 
 function endsSentence(text: string, dot: number, dotted: ReadonlySet<string>): boolean {

@@ -33,7 +33,8 @@ export function addSpoken(
 ): void {
   const stretches = stretchesOf(line, from, latest(turn), sentenceTimes, ledger);
   for (const next of rest) {
-    const [first, ...others] = stretchesOf(next, 0, latest(turn), sentenceTimes, ledger);
+    const after = stretches.findLast(({ start }) => start !== undefined)?.start ?? latest(turn);
+    const [first, ...others] = stretchesOf(next, 0, after, sentenceTimes, ledger);
     const open = stretches.at(-1);
     if (open && first?.start === undefined) open.words = `${open.words} ${first?.words ?? ''}`.trim();
     else if (first) stretches.push(first);

@@ -99,7 +99,7 @@ describe('a page that lost its newlines', () => {
     const { draft, lost } = read(
       'We read “Notes fromBuilding Small Looms,” an essay for spinners from the shed where they were building.TranscriptIda [00:00:00]: The shed is good forDrying wool, so we went. Or was it so? It was good.' +
         'Otto [00:00:10]: You cannot dry it there, soTuring[00:00:14] Ida: has a shed of his own, so he says.' +
-        '[00:00:20] Otto: He asked “Is it dry?”and left. Like what?the wool? Turing was rude.[00:00:30] Ida: It hung there.‘cause the line broke.',
+        '[00:00:20] Otto: He asked “Is it dry?”and left. Like what?the wool? Turing was rude.[00:00:30] Ida: It is what hung there.‘cause the line broke.',
     );
     expect(lost).toEqual([]);
     expect(outline(draft)).toEqual([
@@ -110,7 +110,7 @@ describe('a page that lost its newlines', () => {
       'Otto@10: You cannot dry it there, so Turing',
       'Ida@14: has a shed of his own, so he says.',
       'Otto@20: He asked “Is it dry?” and left. Like what? the wool? Turing was rude.',
-      'Ida@30: It hung there. | ‘cause the line broke.',
+      'Ida@30: It is what hung there. | ‘cause the line broke.',
     ]);
   });
 

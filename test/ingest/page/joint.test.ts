@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dottedNames } from '../../../src/ingest/page/joint.ts';
+import { dottedNames, middleJoints } from '../../../src/ingest/page/joint.ts';
 
 test('names with a dot are found wherever an address writes them', () => {
   const part = fc.constantFrom(
@@ -14,4 +14,10 @@ test('names with a dot are found wherever an address writes them', () => {
     }),
     { numRuns: 3000 },
   );
+});
+
+test('two words that stand elsewhere too are parted after a question, one word or an address never', () => {
+  const text =
+    'It was a sh!tty week, and the wh!te paper of Yahoo!japan failed. See example.com/watch?feature=1 and ./run.sh?now=yes, nil?or zero. What now?the wheel turned, and now it stands.';
+  expect(middleJoints(text)).toEqual([text.indexOf('the wheel')]);
 });
