@@ -14,7 +14,8 @@ export interface Titled extends Extent {
 
 /**
  * Titles that no two episodes share. The fullest episode keeps the bare title; the others say what sets them apart: their
- * show, that they are only notes or the shorter ones, what their file is called, else which listing they are. Titles that a seed or a person gave are left as they are.
+ * show, that they are only notes or the shorter ones, what their file is called, else which listing they are. Titles that
+ * a seed or a person gave are left as they are.
  */
 export function distinctTitles(episodes: readonly Titled[]): Map<string, string> {
   const groups = new Map<string, Titled[]>();

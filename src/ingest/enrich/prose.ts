@@ -89,7 +89,23 @@ function atLowerCaseNames(sentence: string): string[] {
   return sentence.split(/(?<=\p{L}{3}[.!?]) (?=\p{Ll}{3,} (?:and \p{Lu}|joins |sits |talks |speaks ))/u);
 }
 
+/** What ends a sentence before a space, in any script, and where nothing stands between sentences. */
+const SPACED_STOPS = '.!?؟۔।॥։።';
+const CLOSE_STOPS = '。！？｡';
+const AT_SPACE = new RegExp(String.raw`(?<=[${SPACED_STOPS}])(?<!(?:^|[\s.])(?:\p{Lu}|St|Dr|Mr|Ms|Mrs|Jr)\.)\s+`, 'u');
+const CLOSED = '["”’」』）)]';
+const AT_CLOSE_STOP = new RegExp(`(?<=[${CLOSE_STOPS}]${CLOSED}?)(?!${CLOSED}|[${CLOSE_STOPS}]|$)\\s*`, 'u');
+const HAS_CLOSE_STOP = new RegExp(`[${CLOSE_STOPS}]`, 'u');
+
 /** What somebody says, sentence by sentence; initials and `St.` end none. */
 export function spokenSentences(text: string): string[] {
-  return text.split(/(?<=[.!?])(?<!(?:^|[\s.])(?:\p{Lu}|St|Dr|Mr|Ms|Mrs|Jr)\.)\s+/u);
+  const parts = text.split(AT_SPACE);
+  return HAS_CLOSE_STOP.test(text) ? parts.flatMap((part) => part.split(AT_CLOSE_STOP)) : parts;
+}
+
+const ENDED = new RegExp(String.raw`(?<!\.\.)[${SPACED_STOPS}${CLOSE_STOPS}]${CLOSED}?$`, 'u');
+
+/** True of a sentence that was not broken off. */
+export function hasEnd(sentence: string): boolean {
+  return ENDED.test(sentence);
 }

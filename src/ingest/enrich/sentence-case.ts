@@ -35,11 +35,25 @@ function isTitleCase(words: readonly string[]): boolean {
 }
 
 function isCommon(core: string, small: string, running: string): boolean {
-  if (SMALL.has(small)) return true;
-  const asWord = count(running, small, false);
-  const asName = count(running, core, true);
-  if (asWord + asName > 0) return asWord > asName;
-  return COMMON.test(small);
+  return SMALL.has(small) || (writtenSmall(core, running) ?? COMMON.test(small));
+}
+
+/** Whether the running text has a word small oftener than with its capital; undefined where it does not have it. */
+export function writtenSmall(word: string, running: string): boolean | undefined {
+  const asWord = count(running, word.toLowerCase(), false);
+  const asName = count(running, word, true);
+  return asWord + asName > 0 ? asWord > asName : undefined;
+}
+
+/** Of text with capitals one word of twenty has one at the least; of text without, here and there a name. */
+const LEAST_CAPITALS = 1 / 60;
+const LOOKED_AT = 20_000;
+
+/** Whether a text begins sentences and names with capitals: most captions do, some do not, and some scripts have none. */
+export function writesCapitals(text: string): boolean {
+  const words = text.slice(0, LOOKED_AT).match(/\p{L}{2,}/gu) ?? [];
+  const capital = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
+  return capital > 0 && capital >= LEAST_CAPITALS * words.length;
 }
 
 /** True where the running text has the word in capitals beside the same neighbour: `Silicon Valley`. */

@@ -16,7 +16,10 @@ export interface ShowEvidence {
 const TITLE = String.raw`(?<title>(?:[Tt]he )?(?:[\p{Lu}\p{N}]|\p{Ll}\d)[\p{L}\p{N}’'&-]*(?:\.[\p{L}\p{N}]+)?(?:(?:: | & | )(?:(?:of|the|in|and|for|to|with|on) )?[\p{Lu}\p{N}][\p{L}\p{N}’'&-]*(?:\.\p{L}+)?){0,6})`;
 const cue = (before: string, after = ''): RegExp => new RegExp(`${before}${TITLE}${after}`, 'gu');
 
-/** What a wording says of a show's name that stands in it; a new name needs `ENOUGH` of it. Every match has one of `needs` in it, which are quick to look for. */
+/**
+ * What a wording says of a show's name that stands in it; a new name needs `ENOUGH` of it. Every match has one of `needs` in
+ * it, which are quick to look for.
+ */
 const CUES: readonly { pattern: RegExp; needs: readonly string[]; weight: number }[] = [
   { pattern: cue(String.raw`(?:\bg|G)et full access to `, ' at'), needs: ['et full access to '], weight: 6 },
   { pattern: cue(String.raw`\b[Ee]pisode #?\d+ of `), needs: ['pisode '], weight: 6 },

@@ -91,8 +91,8 @@ function addNew(
   labels: readonly string[],
   add: (id: string, title: string, isKnown: boolean, score: number) => void,
 ): void {
-  // `The Old Theatre in Leeds` is where people sit.
-  if (/ (?:in|at) \p{Lu}/u.test(title)) return;
+  // `Welcome to the Old Theatre in Leeds`: what is in a place is mostly where people sit, and seldom a show.
+  if (/ in \p{Lu}/u.test(title)) return;
   const name = title
     .replace(/ (?:and|with|on|for|to) .*$/u, '')
     .replace(/[.:&-]+$/, '')

@@ -3,7 +3,9 @@ import { announcedIn } from './announcement.ts';
 import type { CastMember } from './people.ts';
 import { firstName } from './names.ts';
 import { worthOf } from './promotion.ts';
-import type { ProseSentence } from './prose.ts';
+import { isPersonal } from './pronouns.ts';
+import { hasEnd, spokenSentences, type ProseSentence } from './prose.ts';
+import { writesCapitals } from './sentence-case.ts';
 import { subjectOf } from './subject.ts';
 
 export interface SummaryInput {
@@ -61,7 +63,7 @@ export function traceSummary(input: SummaryInput): { text: string; from: Summary
   if (!first) {
     const line = chapterLine(input.chapters);
     if (line !== undefined) return { text: shorten(line), from: 'chapters' };
-    const said = chooseTalk(input.opening, input.talk, title);
+    const said = chooseTalk(input);
     return { text: shorten(said ?? title), from: said === undefined ? 'title' : 'talk' };
   }
   const from = first.from === 'item' ? 'items' : 'notes';
@@ -115,24 +117,31 @@ export const ASIDE =
   /^(?:good (?:morning|afternoon|evening)|well|hey|hello|hi|welcome|thank|thanks|yeah|okay|ok|all right|alright|anyway|so yeah|look|listen|i mean|i'm|you know|let's|let me|please|now,? you)\b/iu;
 
 /**
- * The sentence in which the talk says what it is about; else that of its first part that has most of what the talk goes on about: its frequent words and those of
- * the title.
+ * The sentence in which the talk says what it is about; else that of its first part that has most of what the talk goes on
+ * about: its frequent words and those of the title.
  */
-function chooseTalk(opening: readonly { text: string }[], talk: string, title: string): string | undefined {
+function chooseTalk({ opening, talk, title, language }: SummaryInput): string | undefined {
+  const lengths = lengthsOf(opening.map(({ text }) => text).join(' '));
+  const stems = (text: string): Set<number> => new Set(stemHashes(text, lengths.stem));
   const count = new Map<number, number>();
-  for (const stem of stemHashes(talk, STEM)) count.set(stem, (count.get(stem) ?? 0) + 1);
+  for (const stem of stemHashes(talk, lengths.stem)) count.set(stem, (count.get(stem) ?? 0) + 1);
   const titled = stems(title);
+  const capitals = writesCapitals(talk);
   let best: { text: string; score: number } | undefined;
   const sentences = opening
-    .flatMap(({ text }) => text.replace(/ \(https?:[^)\s]*\)/gu, '').split(/(?<=[.!?])\s+/u))
+    .flatMap(({ text }) => spokenSentences(text.replace(/ \(https?:[^)\s]*\)/gu, '')))
     .slice(0, 60);
   const announcing = sentences.find(
-    (text) => text.length > 30 && text.length <= SUMMARY_LENGTH && announcedIn(text, SUBJECT_ROOM) !== undefined,
+    (text) =>
+      text.length > 30 &&
+      text.length <= SUMMARY_LENGTH &&
+      announcedIn(text, SUBJECT_ROOM) !== undefined &&
+      worthOf(text) === 'substance',
   );
   if (announcing !== undefined) return announcing;
   sentences.forEach((text, index) => {
-    if (text.length < 60 || text.length > SUMMARY_LENGTH || ASIDE.test(text) || !isWhole(text)) return;
-    if (worthOf(text) !== 'substance') return;
+    if (text.length < lengths.sentence || text.length > SUMMARY_LENGTH) return;
+    if (ASIDE.test(text) || !isWhole(text, capitals) || worthOf(text) !== 'substance') return;
     const own = stems(text);
     let weight = 0;
     for (const stem of own) weight += Math.log(1 + (count.get(stem) ?? 0)) + (titled.has(stem) ? 2 : 0);
@@ -140,19 +149,40 @@ function chooseTalk(opening: readonly { text: string }[], talk: string, title: s
       weight / Math.sqrt(own.size + 4) -
       index * 0.05 -
       (isAnaphoric(text) ? 1.5 : 0) -
-      (/\?$/.test(text) ? 1 : 0) -
-      (/(?<![\p{L}'’])(?:I|I['’]\p{L}+|you|your)(?![\p{L}])/iu.test(text) ? 1 : 0);
+      (/[?？؟]$/u.test(text) ? 1 : 0) -
+      (isPersonal(text, language) ? 1 : 0);
     if (!best || score > best.score) best = { text, score };
   });
   return best?.text ?? opening[0]?.text;
 }
 
-/** True of a sentence that has its beginning and its end, and both ends of what it quotes. */
-function isWhole(text: string): boolean {
+/** How long a telling sentence is at the least, and what counts as a word that tells something: in characters. */
+interface Lengths {
+  sentence: number;
+  stem: { least: number; most: number };
+}
+
+const CASED: Lengths = { sentence: 60, stem: { least: 5, most: 7 } };
+const UNCASED: Lengths = { sentence: 40, stem: { least: 3, most: 5 } };
+const DENSE: Lengths = { sentence: 20, stem: { least: 2, most: 2 } };
+
+/** Scripts without capitals mostly leave vowels out; others write a syllable or a word in one sign. Most letters decide. */
+function lengthsOf(text: string): Lengths {
+  const count = (letter: RegExp): number => text.match(letter)?.length ?? 0;
+  const letters = count(/\p{L}/gu);
+  if (count(/[\u2e80-\u9fff\uac00-\ud7af]/gu) > letters / 2) return DENSE;
+  return count(/[\p{Lu}\p{Ll}]/gu) >= letters / 2 ? CASED : UNCASED;
+}
+
+/**
+ * True of a sentence that has its beginning and its end, and both ends of what it quotes. A small letter is no beginning
+ * where the talk writes capitals; many scripts have none.
+ */
+function isWhole(text: string, capitals: boolean): boolean {
   const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
   return (
-    /^["“(]?[\p{Lu}\p{N}]/u.test(text) &&
-    /(?<!\.\.)[.!?]["”’)]?$/u.test(text) &&
+    !(capitals ? /^["“(]?(?:\p{Ll}|[^\p{L}\p{N}])/u : /^["“(]?[^\p{L}\p{N}]/u).test(text) &&
+    hasEnd(text) &&
     count(/"/g) % 2 === 0 &&
     count(/“/g) === count(/”/g)
   );
@@ -160,12 +190,6 @@ function isWhole(text: string): boolean {
 
 /** The most of an announcement that is looked at. */
 const SUBJECT_ROOM = 120;
-
-const STEM = { least: 5, most: 7 };
-
-function stems(text: string): Set<number> {
-  return new Set(stemHashes(text, STEM));
-}
 
 /** Cut at the end of a clause; what was left out shows as an ellipsis. */
 function shorten(text: string): string {

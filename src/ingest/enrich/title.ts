@@ -4,8 +4,10 @@ import { ASIDE, isAnaphoric } from './summary.ts';
 import { castHints } from './cast.ts';
 import { firstName, lastName } from './names.ts';
 import type { CastMember } from './people.ts';
-import type { ProseSentence } from './prose.ts';
-import { toSentenceCase } from './sentence-case.ts';
+import { worthOf } from './promotion.ts';
+import { isPersonal } from './pronouns.ts';
+import { spokenSentences, type ProseSentence } from './prose.ts';
+import { toSentenceCase, writesCapitals, writtenSmall } from './sentence-case.ts';
 import { subjectOf, trimClause, trimSubject } from './subject.ts';
 
 export interface TitleInput {
@@ -120,7 +122,8 @@ function fromOpening({ opening, language }: TitleInput, guests: string): string 
   const lead = guests === '' ? '' : `${guests} ${on} `;
   const text = opening
     .slice(0, 12)
-    .flatMap((turn) => turn.text.split(/(?<=[.!?])\s/u))
+    .flatMap((turn) => spokenSentences(turn.text))
+    .filter((sentence) => worthOf(sentence) === 'substance')
     .map((sentence) => announcedIn(sentence, TITLE_LENGTH - lead.length))
     .find((subject) => subject !== undefined);
   return text && (lead === '' ? capitalise(text) : lead + text);
@@ -173,25 +176,28 @@ function fromChapters({ chapters, prose, language, cast, talk = '' }: TitleInput
     if (!best || score > best.score) best = { text, score };
   }
   if (!best) return undefined;
-  const running = [...prose.map(({ text }) => text), ...cast.map(({ name }) => `, ${name}`), talk].join('\n');
+  // Talk without capitals tells nothing of names.
+  const running = [
+    ...prose.map(({ text }) => text),
+    ...cast.map(({ name }) => `, ${name}`),
+    writesCapitals(talk) ? talk : '',
+  ].join('\n');
   const text = toSentenceCase(best.text, running);
   return lead === '' ? capitalise(text) : lead + lowered(text, running);
 }
 
-/** A heading's first word small again where the notes or the talk write it small. */
+/** A heading's first word small again where the notes or the talk mostly write it small. */
 function lowered(heading: string, running: string): string {
   const first = /^\p{Lu}\p{Ll}+(?=(?:-\p{Ll}+)? \p{Ll}|,|$)/u.exec(heading)?.[0];
   if (!first) return heading;
   const small = first.toLowerCase();
   const isCommon =
-    /^(?:the|an?|how|why|what|when|where|on|from|building|inside)$/u.test(small) ||
-    new RegExp(`(?<![\\p{L}])${small}(?![\\p{L}])`, 'u').test(running);
+    /^(?:the|an?|how|why|what|when|where|on|from|building|inside)$/u.test(small) || writtenSmall(first, running);
   return isCommon ? small + heading.slice(first.length) : heading;
 }
 
-/** What somebody says of themselves, of those with them or to them is not what the talk is about. */
-const PERSONAL =
-  /(?<![\p{L}'’])(?:I|I['’]\p{L}+|me|my|we|we['’]\p{L}+|us|our|you|your|you['’]\p{L}+|ich|wir|uns|sie|du|euch)(?![\p{L}])|\?$|[[\]\\]|--|\.\.\.?$|…$|\bsponsor/iu;
+/** Questions, and what was broken off or is no talk. */
+const UNFIT = /[?？؟…]$|\.\.\.?$|[[\]\\]|--/u;
 
 function fromWritten({ prose }: TitleInput, guests: string): string | undefined {
   const room = (sentence: string): number =>
@@ -210,11 +216,11 @@ function conversation({ language }: TitleInput, guests: string): string | undefi
   return language.startsWith('de') ? `Gespräch mit ${guests}` : `A conversation with ${guests}`;
 }
 
-function fromSaid({ opening }: TitleInput): string | undefined {
+function fromSaid({ opening, language }: TitleInput): string | undefined {
   return opening
-    .flatMap(({ text }) => text.split(/(?<=[.!?])\s/u))
+    .flatMap(({ text }) => spokenSentences(text))
     .slice(0, 12)
-    .filter((text) => !PERSONAL.test(text.trim()))
+    .filter((text) => !isPersonal(text.trim(), language) && !UNFIT.test(text.trim()) && worthOf(text) === 'substance')
     .map((text) => asTitle(text, TITLE_LENGTH))
     .find((text) => text !== undefined);
 }

@@ -13,6 +13,23 @@ describe('the language of a text', () => {
     expect(await languageOf(text, 'xx')).toBe(language);
   });
 
+  it.each([
+    [
+      'nl',
+      'De weefster brak haar been op de trap van de fabriek, maar bleef toch aan het werk, want het garen lag klaar en de winter kwam eraan. ',
+    ],
+    [
+      'da',
+      'En and svømmede i dammen bag fabrikken, mens væverne holdt pause og talte om garnet, vejret og de lange aftener ved vævene. ',
+    ],
+    [
+      'es',
+      '¿Has visto cómo has de atar el hilo? Si no lo has hecho nunca, has de mirar primero el telar y luego las manos de la tejedora. ',
+    ],
+  ])('is %s, whatever words it has that are English too', async (language, text) => {
+    expect(await languageOf(text.repeat(8), 'xx')).toBe(language);
+  });
+
   it('is that of the archive where there is too little to tell', async () => {
     expect(await languageOf('', 'nl')).toBe('nl');
     expect(await languageOf('Hm. OK.', 'nl')).toBe('nl');

@@ -46,6 +46,59 @@ test('a talk that says what it is about is taken at its word', () => {
   expect(summary(body)).toBe("Today we're talking about the price of cotton.");
 });
 
+test('a talk is not taken at its word where it is a sponsor that is announced', () => {
+  const body = talk(
+    [],
+    [
+      'A',
+      "I'm going to talk about our sponsor, the mill of all mills. Use the code LOOM for weaving at half the price.",
+    ],
+    ['A', 'The looms of the north were the first machines to be taught a pattern by punched cards.'],
+  );
+  expect(summary(body)).toMatch(/^The looms of the north/);
+});
+
+test.each([
+  [
+    'in small letters throughout',
+    'hello and welcome, it is so good to see all of you back here again this evening.',
+    'the looms of the north were the first machines that learned a pattern from punched cards.',
+    'the looms learned a pattern.',
+  ],
+  [
+    'in Korean',
+    '안녕하세요, 여러분, 다시 만나서 정말 반갑고 오늘도 함께해 주셔서 감사합니다.',
+    '북쪽의 직기는 펀치 카드로 무늬를 배운 최초의 기계였고, 펀치 카드는 직기를 바꾸었습니다.',
+    '직기는 펀치 카드를 읽습니다.',
+  ],
+  [
+    'in Japanese',
+    '皆さん、こんにちは、今日もお聞きいただきありがとうございます。',
+    '北の織機は、穴の開いたカードから模様を覚えた、最初の機械でした。',
+    '北の織機は、最初の機械でした。',
+  ],
+  [
+    'in Hindi',
+    'नमस्ते दोस्तों, आज फिर से आप सबके साथ होने की बहुत खुशी है।',
+    'उत्तर के करघे पहली मशीनें थीं, जिन्होंने छेद वाले कार्डों से नमूने सीखे।',
+    'करघे कार्डों से नमूने सीखते हैं।',
+  ],
+  [
+    'in Arabic',
+    'مرحبا بكم جميعا في حلقة جديدة من برنامجنا الأسبوعي.',
+    'كانت الأنوال القديمة أول الآلات التي تعلمت النقوش من البطاقات المثقوبة.',
+    'الأنوال القديمة تعلمت النقوش. البطاقات المثقوبة علمت الأنوال القديمة.',
+  ],
+  [
+    'in Hebrew',
+    'שלום לכולם וברוכים הבאים לפרק חדש של התוכנית שלנו.',
+    'הנולים הישנים היו המכונות הראשונות שלמדו דוגמאות מכרטיסים מנוקבים.',
+    'הנולים הישנים למדו דוגמאות. כרטיסים מנוקבים לימדו הנולים הישנים.',
+  ],
+])('talk %s is summed up by what it goes on about, not by its greeting', (_, greeting, telling, more) => {
+  expect(summary(talk([], [null, `${greeting} ${telling}`], [null, more]))).toBe(telling);
+});
+
 test('of talk only a whole sentence is taken, without the addresses in it', () => {
   const body = talk(
     [],

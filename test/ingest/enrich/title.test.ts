@@ -116,6 +116,47 @@ describe('deriveTitle', () => {
     );
   });
 
+  test.each([
+    ['Loomly at scale', 'A loomly cloth, said Loomly, and then Loomly, again.', 'Ada Byron on Loomly at scale'],
+    [
+      'Loomly at scale',
+      'we ask loomly about looms and what they weave there with loomly.',
+      'Ada Byron on Loomly at scale',
+    ],
+    ['Cotton at scale', 'The cotton, and more cotton, in Cotton. Cotton it is.', 'Ada Byron on cotton at scale'],
+  ])('writes %s as the talk mostly does, if that has capitals: %s', (chapter, said, expected) => {
+    expect(title(talk([], ['Ada Byron', 'Hm.']), [ada], { chapters: [chapter], talk: said })).toBe(expected);
+  });
+
+  test.each([
+    ['fr', 'Les métiers du nord ont changé la vie de toute une vallée.'],
+    ['it', 'Al nord i telai hanno cambiato la vita di una valle intera.'],
+    ['pl', 'Krosna i karty zmieniły życie całej doliny na północy.'],
+    ['en', 'The US mills changed the life of all the northern valleys.'],
+    ['de', 'Im Norden haben sie mit Webstühlen ein ganzes Tal verändert.'],
+  ])('takes no word of %s for a pronoun that is none there', (language, sentence) => {
+    expect(title(talk([], [null, sentence]), [], { language })).toBe(sentence.slice(0, -1));
+  });
+
+  test.each([
+    ['en', 'Last winter I spun all the cotton of the northern valleys.'],
+    ['en', 'last winter i spun all the cotton of the northern valleys.'],
+    ['en', 'When I was young, all the looms of the valley were slow.'],
+    ['en', 'Nobody told us that all the looms of the valley were slow.'],
+    ['en', 'Your looms are the slowest machines of the whole valley.'],
+    ['de', 'Im Winter haben wir die ganze Baumwolle des Tals gesponnen.'],
+  ])('in %s takes nothing that somebody says of themselves: %s', (language, sentence) => {
+    expect(title(talk([], [null, sentence]), [], { language })).toBe('Slow Looms');
+  });
+
+  test('announces no sponsor', () => {
+    const body = talk(
+      [],
+      ['A', "I'm going to talk about the mill that is a sponsor. Today's topic is urban beekeeping."],
+    );
+    expect(title(body, [])).toBe('Urban beekeeping');
+  });
+
   test('falls back to the name of the file, where a person gave it one', () => {
     const body = talk([], [null, 'The thing about looms is that they are slow, while nobody minds.']);
     expect(title(body, [], { file: '2031-05-01_weekly-loom-review.en.vtt' })).toBe('2031-05-01 weekly loom review');
