@@ -36,7 +36,7 @@ export interface Name {
 export type TokenCase = 'any' | 'capital' | 'caps' | { exact: string };
 
 /** Raise this when the way mentions are found changes: lists kept on disk are then made anew. */
-const METHOD = 7;
+const METHOD = 8;
 
 export type TopicNames = Pick<TopicData, 'title' | 'aliases' | 'not'> & {
   id: string;

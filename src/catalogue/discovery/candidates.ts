@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import { phrasesOf, type Phrase } from './phrases.ts';
 
 /** Raise this when phrases are found or counted in another way: lists kept on disk are then made anew. */
-export const CANDIDATES_VERSION = 6;
+export const CANDIDATES_VERSION = 7;
 
 /** The phrases of one episode that might be topics, counted. Holds no text beyond them. */
 export interface CandidateList {

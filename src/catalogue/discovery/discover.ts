@@ -17,7 +17,7 @@ import { ownNames } from './own-names.ts';
 import { poolOf, type Pooled } from './pool.ts';
 import { rankTopics, type Ranked } from './rank.ts';
 import { subjectOf, type Subject } from './subject.ts';
-import { isCalledSo } from './subject-name.ts';
+import { hasOwnCapitals } from './subject-name.ts';
 import { isSure } from './sure.ts';
 import { OUTLETS } from './words/function-words.ts';
 
@@ -37,7 +37,7 @@ export type DiscoverySource = Pick<ArchiveSource, 'config' | 'shows' | 'people'>
 };
 
 /** Raise this when the same phrases could give other topics. */
-const VERSION = 15;
+const VERSION = 16;
 
 /** More conversations have more topics, but not in step: readers do not look through thousands. */
 export function topicLimit(conversations: number): number {
@@ -87,7 +87,7 @@ async function discover(
   const isOwn = (phrase: Pooled) => isElsewhere(phrase) || catalogued.isName(phrase.key);
   const ranked = rankTopics(poolOf(lists), conversations.length, { lexica, isOwn, limit });
   const isNew = ({ phrase, nature }: Ranked) =>
-    !catalogued.holdsName(phrase.key, nature === 'name' && isCalledSo(phrase));
+    !catalogued.holdsName(phrase.key, nature === 'name' && hasOwnCapitals(phrase));
   return suggestionsOf(ranked.filter(isNew), source, english);
 }
 

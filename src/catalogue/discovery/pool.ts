@@ -111,7 +111,20 @@ export function poolOf(lists: readonly (CandidateList & { subject?: Subject })[]
   function entryOf(key: string): Pooled {
     let entry = pool.get(key);
     if (!entry) {
-      const none = { count: 0, inside: 0, capital: 0, asNoun: 0, asVerb: 0, atEdge: 0, headed: 0, titled: 0, inTitle: 0, namedInSummary: 0, namedInNotes: 0, lowered: 0 }; // prettier-ignore
+      const none = {
+        count: 0,
+        inside: 0,
+        capital: 0,
+        asNoun: 0,
+        asVerb: 0,
+        atEdge: 0,
+        headed: 0,
+        titled: 0,
+        inTitle: 0,
+        namedInSummary: 0,
+        namedInNotes: 0,
+        lowered: 0,
+      };
       pool.set(key, (entry = { key, ...none, places: [], forms: new Map(), languages: new Map() }));
     }
     return entry;

@@ -35,7 +35,7 @@ export function rankTopics(
   const scored = [...pool.values()]
     .filter(
       (phrase) => phrase.places.length > 1 || phrase.count >= LEAST_ALONE || phrase.titled > 0 || subjects.has(phrase),
-    ) // prettier-ignore
+    )
     .filter((phrase) => !owned.has(phrase))
     .map((phrase) => scoreOf(phrase, whole))
     .filter(({ score, phrase }) => score >= LEAST_PART || (score > 0 && isAcronym(phrase)))
@@ -47,7 +47,7 @@ export function rankTopics(
       ...topic,
       isSubject: topic.nature === 'name' && topic.names.some((name) => subjects.has(name)),
     }))
-    .filter((topic, rank) => rank < limit || isWanted(topic));
+    .filter((topic, rank) => rank < limit || isListedAnyway(topic));
 
   function isEverywhere(word: string): boolean {
     const found = conversations < FEW ? undefined : pool.get(word);
@@ -60,7 +60,7 @@ export function rankTopics(
 /** What the title or summary of a conversation names is wanted with that conversation, however many topics others have. */
 const SUBJECT_SCORE = 4;
 
-function isWanted({ score, phrase, nature, isSubject }: Ranked): boolean {
+function isListedAnyway({ score, phrase, nature, isSubject }: Ranked): boolean {
   return isSubject || (score >= SUBJECT_SCORE && phrase.titled > 0 && nature !== 'word');
 }
 

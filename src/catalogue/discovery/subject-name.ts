@@ -1,6 +1,6 @@
 import { isPerson } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isAddress, namings, type Pooled } from './pool.ts';
+import { isAddress, mainLanguage, namings, type Pooled } from './pool.ts';
 
 /** What more conversations speak of is measured by how they do. */
 const FEW = 3;
@@ -14,9 +14,11 @@ const LEAST_ELSE = 4;
  * a heading does and what stands below. Neither people nor places, nor a word of a longer name.
  */
 export function subjectNames(pool: ReadonlyMap<string, Pooled>, lexicon: Lexicon): Set<Pooled> {
-  const found = new Set([...pool.values()].filter((phrase) => isAbout(phrase) && !isElse(phrase, lexicon)));
+  const found = new Set(
+    [...pool.values()].filter((phrase) => isAbout(phrase) && !isPlaceOrPerson(phrase, pool, lexicon)),
+  );
   for (const longer of pool.values()) {
-    if (!longer.key.includes(' ') || !isCalledSo(longer)) continue;
+    if (!longer.key.includes(' ') || !hasOwnCapitals(longer)) continue;
     const isSomebody = isPerson(longer, lexicon);
     for (const word of longer.key.split(' ')) {
       const part = pool.get(word);
@@ -28,25 +30,36 @@ export function subjectNames(pool: ReadonlyMap<string, Pooled>, lexicon: Lexicon
 
 function isAbout(phrase: Pooled): boolean {
   const { places, headed, inTitle, namedInNotes, namedInSummary } = phrase;
-  if (places.length > FEW || headed + inTitle + namedInSummary === 0 || !isCalledSo(phrase)) return false;
+  if (places.length > FEW || headed + inTitle + namedInSummary === 0 || !hasOwnCapitals(phrase)) return false;
   const isTold = inTitle > 0 || (headed > 0 && namedInSummary + namedInNotes > 0);
   return namings(phrase) >= (isTold ? LEAST : LEAST_ELSE);
 }
 
 /** Whether its capitals are its own, somewhere at least. */
-export function isCalledSo(phrase: Pooled): boolean {
+export function hasOwnCapitals(phrase: Pooled): boolean {
   return phrase.capital + phrase.namedInNotes + phrase.namedInSummary > 0 || isAddress(phrase);
 }
 
-/** Somewhere or somebody, whom two words are that no dictionary has. */
-function isElse(phrase: Pooled, lexicon: Lexicon): boolean {
+/** Somewhere or somebody. */
+function isPlaceOrPerson(phrase: Pooled, pool: ReadonlyMap<string, Pooled>, lexicon: Lexicon): boolean {
   const { key } = phrase;
   const words = key.split(' ');
   if (lexicon.isPlace(key) || words.some((word) => lexicon.isDemonym(word))) return true;
-  if (words.length === 1) return lexicon.isFirstName(key) || lexicon.isLastName(key);
-  return isPerson(phrase, lexicon) || (words.length === 2 && words.every((word) => isUnknown(word, lexicon)));
+  const isNamed = (word: string) => lexicon.isFirstName(word) || lexicon.isLastName(word);
+  if (words.length === 1) return isNamed(key);
+  if (isPerson(phrase, lexicon)) return true;
+  if (words.length !== 2) return false;
+  // Most people's names are in no dictionary, so two words that it does not have may be one unless talk uses both as
+  // words. Of other languages it has no words at all: there only names that it has tell.
+  if (mainLanguage(phrase) !== 'en') return words.some(isNamed);
+  return words.every((word) => isUnknown(word, lexicon)) && !words.every((word) => isPlainWord(pool.get(word)));
 }
 
 function isUnknown(word: string, lexicon: Lexicon): boolean {
   return word.length > 2 && !lexicon.isOrdinary(word) && !lexicon.isGeneral(word) && !lexicon.isOrganization(word);
+}
+
+/** Whether talk writes it small, where capitals tell: now and then even a name is. */
+function isPlainWord(word: Pooled | undefined): boolean {
+  return word !== undefined && word.inside > word.capital * 2;
 }

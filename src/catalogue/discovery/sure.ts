@@ -14,10 +14,10 @@ const AT_HOME = 3;
  * for that person to say. Acronyms and words of every day with a capital are names too seldom.
  */
 export function isSure(topic: Ranked, lexicon: Lexicon): boolean {
-  return topic.nature === 'name' && topic.names.some((name) => isSureName(name, topic, lexicon));
+  return topic.nature === 'name' && topic.names.some((name) => isSureBy(name, topic, lexicon));
 }
 
-function isSureName(name: Pooled, { score, isSubject }: Ranked, lexicon: Lexicon): boolean {
+function isSureBy(name: Pooled, { score, isSubject }: Ranked, lexicon: Lexicon): boolean {
   if (name.capital < name.inside * CAPITAL && !isAddress(name)) return false;
   const words = name.key.split(' ');
   if (words.length === 1 && lexicon.isOrdinary(name.key)) return false;

@@ -1,4 +1,4 @@
-import { isAppeal } from '../../catalogue/promotion.ts';
+import { isAppeal } from '../../catalogue/appeal.ts';
 import type { Passage } from '../../markdown/record.ts';
 import { escapeHtml } from './speakers.ts';
 

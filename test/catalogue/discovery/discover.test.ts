@@ -151,6 +151,25 @@ describe('what is sure enough to stand beside topics that a person wrote', () =>
       const notes = ['They sail over to the Gulf of Tarvik at last, and the Gulf of Tarvik is cold.'];
       expect(await sure({ headings: ['Cold in the Gulf of Tarvik'], notes })).not.toContain('Tarvik');
     });
+
+    test('are names of two words that no dictionary has where these are words of the talk, or the talk is not English', async () => {
+      const headings = ['Money and the Kelp Lander'];
+      const notes = ['We tell how the Kelp Lander pays for ponds.'];
+      const talk = [
+        'Ada said that it was a lander. Marie said that each lander took on more kelp than any other lander did, as kelp is light. Then Ada left.',
+      ];
+      expect(await sure({ headings, notes, talk })).toContain('Kelp Lander');
+      const spanish = {
+        headings: ['La Mareta Velona: dinero para lagos'],
+        notes: ['Hoy contamos que la Mareta Velona paga muchos lagos.'],
+      };
+      expect(await sure({ ...spanish, language: 'es' })).toContain('Mareta Velona');
+      const person = {
+        headings: ['Rosalva Garcia: dinero para lagos'],
+        notes: ['Hoy contamos que Rosalva Garcia paga muchos lagos.'],
+      };
+      expect(await sure({ ...person, language: 'es' })).toEqual([]);
+    });
   });
 
   test('are not names of theirs in another number, nor phrases around them', async () => {
