@@ -181,7 +181,7 @@ function lengthsOf(text: string): Lengths {
 function isWhole(text: string, capitals: boolean): boolean {
   const count = (mark: RegExp): number => text.match(mark)?.length ?? 0;
   return (
-    !(capitals ? /^["“(]?(?:\p{Ll}|[^\p{L}\p{N}])/u : /^["“(]?[^\p{L}\p{N}]/u).test(text) &&
+    (capitals ? /^["“„«「『(¿¡]{0,2}(?!\p{Ll})[\p{L}\p{N}]/u : /^["“„«「『(¿¡]{0,2}[\p{L}\p{N}]/u).test(text) &&
     hasEnd(text) &&
     count(/"/g) % 2 === 0 &&
     count(/“/g) === count(/”/g)

@@ -66,6 +66,12 @@ test.each([
     'the looms learned a pattern.',
   ],
   [
+    'in Spanish',
+    '¡Hola a todos y bienvenidos una vez más a este programa, qué alegría estar aquí!',
+    '¿Cómo aprendieron los telares del norte un dibujo con tarjetas perforadas de cartón?',
+    'Los telares aprendieron de las tarjetas perforadas. Las tarjetas perforadas de los telares eran de cartón.',
+  ],
+  [
     'in Korean',
     '안녕하세요, 여러분, 다시 만나서 정말 반갑고 오늘도 함께해 주셔서 감사합니다.',
     '북쪽의 직기는 펀치 카드로 무늬를 배운 최초의 기계였고, 펀치 카드는 직기를 바꾸었습니다.',
