@@ -110,18 +110,25 @@ function places(passages: readonly Passage[]): number[] {
     .map((dip, at) => ({ dip, at }))
     .filter(({ dip, at }) => at > 0 && dip > mean + deviation / 4)
     .sort((a, b) => b.dip - a.dip || a.at - b.at);
-  const chosen: number[] = [];
+  const farEnough = distances(passages);
+  // In order, with the two ends: only the neighbours of a break can be too near.
+  const cuts = [0, passages.length];
   for (const { at } of ranked) {
-    if (chosen.length >= most) break;
-    if ([0, ...chosen, passages.length].every((other) => farEnough(passages, Math.min(at, other), Math.max(at, other))))
-      chosen.push(at);
+    if (cuts.length - 2 >= most) break;
+    const next = cuts.findIndex((cut) => cut >= at);
+    if (farEnough(cuts[next - 1] ?? 0, at) && farEnough(at, cuts[next] ?? at)) cuts.splice(next, 0, at);
   }
-  for (const at of halvings(passages, dips, chosen)) chosen.push(at);
-  return chosen.sort((a, b) => a - b);
+  const chosen = cuts.slice(1, -1);
+  return [...chosen, ...halvings(passages, dips, chosen, farEnough)].sort((a, b) => a - b);
 }
 
 /** Breaks inside stretches that are still too long to find one's way in, each at its deepest dip. */
-function halvings(passages: readonly Passage[], dips: readonly number[], chosen: readonly number[]): number[] {
+function halvings(
+  passages: readonly Passage[],
+  dips: readonly number[],
+  chosen: readonly number[],
+  farEnough: Distances,
+): number[] {
   const added: number[] = [];
   const ends = [...chosen, passages.length].sort((a, b) => a - b);
   let from = 0;
@@ -132,7 +139,7 @@ function halvings(passages: readonly Passage[], dips: readonly number[], chosen:
     if (seconds - (passages[from]?.start ?? 0) > CHAPTER.mostSeconds) {
       for (let at = from + 1; at < to; at += 1) {
         if ((dips[at] ?? 0) <= (best === undefined ? 0 : (dips[best] ?? 0))) continue;
-        if (farEnough(passages, from, at) && farEnough(passages, at, to)) best = at;
+        if (farEnough(from, at) && farEnough(at, to)) best = at;
       }
     }
     if (best === undefined) from = ends.shift() ?? passages.length;
@@ -144,9 +151,15 @@ function halvings(passages: readonly Passage[], dips: readonly number[], chosen:
   return added;
 }
 
-function farEnough(passages: readonly Passage[], from: number, to: number): boolean {
-  const stretch = passages.slice(from, to);
-  const words = stretch.reduce((sum, passage) => sum + passage.words, 0);
-  const end = passages[to]?.start ?? Number.POSITIVE_INFINITY;
-  return words >= CHAPTER.leastWords && end - (passages[from]?.start ?? 0) >= CHAPTER.leastSeconds;
+/** Whether a chapter may go from one passage up to another. */
+type Distances = (from: number, to: number) => boolean;
+
+function distances(passages: readonly Passage[]): Distances {
+  const before = new Float64Array(passages.length + 1);
+  passages.forEach(({ words }, index) => (before[index + 1] = (before[index] ?? 0) + words));
+  return (from, to) => {
+    const words = (before[to] ?? 0) - (before[from] ?? 0);
+    const end = passages[to]?.start ?? Number.POSITIVE_INFINITY;
+    return words >= CHAPTER.leastWords && end - (passages[from]?.start ?? 0) >= CHAPTER.leastSeconds;
+  };
 }
