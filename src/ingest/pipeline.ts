@@ -6,6 +6,7 @@ import { findUnheard } from './enrich/corrections.ts';
 import { distinctTitles } from './enrich/distinct.ts';
 import { findDuplicates } from './enrich/duplicates.ts';
 import { enrich, type Enriched } from './enrich/index.ts';
+import { doubtsOf } from './enrich/sidecar-doubts.ts';
 import { findUnopened } from './enrich/unopened.ts';
 import { UNSORTED } from './enrich/show.ts';
 import { fileTitle } from './enrich/title.ts';
@@ -187,9 +188,8 @@ class SeedAtWork {
       ...strayEntries(sidecar, entries, file.name, written?.name ?? file.name),
     ];
     const bodies = entries.map(({ entry, draft: { body } }) => ({ entry, body }));
-    const doubts = written
-      ? [...findUnheard(sidecar, bodies, written.name), ...findUnopened(sidecar, bodies, written.name)]
-      : [];
+    const kinds = written ? [findUnheard(sidecar, written.name), findUnopened(sidecar, written.name)] : [];
+    const doubts = kinds.flatMap((doubt) => doubtsOf(sidecar, bodies, doubt));
     const skipped: SeedFindings['skipped'] = [];
     for (const entry of entries) {
       const facts = { ...entry.draft.facts, ...factsOf(sidecar, entry.entry) };

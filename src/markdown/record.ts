@@ -1,3 +1,5 @@
+import { opensWith } from '../transcript/opening.ts';
+
 /** What the site needs of one episode's body, made once per content digest and kept on disk. */
 export interface EpisodeRecord {
   digest: string;
@@ -57,6 +59,14 @@ export interface CorrectedSpan {
   end: number;
   heard: string;
   note?: string;
+}
+
+/** The first passage that opens with these words, as it was transcribed. */
+export function openedBy<T extends Pick<Passage, 'text' | 'corrected'>>(
+  passages: readonly T[],
+  opens: string,
+): T | undefined {
+  return passages.find((passage) => opensWith(asHeard(passage), opens));
 }
 
 /** A passage's words as they were transcribed. */

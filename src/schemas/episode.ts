@@ -40,12 +40,12 @@ const PLACE = 'a chapter has either “start”, its time, or “opens”, the w
 /** A chapter as a person writes it down. */
 export const statedChapter = placedChapter.refine(hasOnePlace, PLACE);
 
-const fullChapter = placedChapter.extend({
-  /** `listed` in the seed, a `heading` inside the talk, `inferred` from the text by Longhand, or `curated` by a person. */
-  from: z.enum(['listed', 'heading', 'inferred', 'curated']).default('listed'),
-});
-
-export const chapter = fullChapter.refine(hasOnePlace, PLACE);
+export const chapter = placedChapter
+  .extend({
+    /** `listed` in the seed, a `heading` inside the talk, `inferred` from the text by Longhand, or `curated` by a person. */
+    from: z.enum(['listed', 'heading', 'inferred', 'curated']).default('listed'),
+  })
+  .refine(hasOnePlace, PLACE);
 
 export const source = z.strictObject({
   /** File name in `seeds/`. */

@@ -1,8 +1,7 @@
 import { chapterFacts } from '../../catalogue/chapter-facts.ts';
 import type { Chapter } from '../../schemas/episode.ts';
 import type { Episode } from '../../catalogue/types.ts';
-import { asHeard, type EpisodeRecord, type RecordSection } from '../../markdown/record.ts';
-import { opensWith } from '../../transcript/opening.ts';
+import { openedBy, type EpisodeRecord, type Passage, type RecordSection } from '../../markdown/record.ts';
 import { displayTime, startSeconds } from '../../transcript/time.ts';
 
 /** A line of the table of contents. Without an anchor it is only a fact: the notes name a chapter whose talk is not here. */
@@ -70,7 +69,7 @@ function chapterItem(chapter: Chapter, next: Chapter | undefined, section: Recor
   if (heading) return { ...fact, anchor: heading.id };
   const isInferred = chapter.from === 'inferred';
   if (chapter.opens !== undefined) {
-    const opened = talk.all.find(({ heard }) => opensWith(heard, chapter.opens!));
+    const opened = openedBy(talk.passages, chapter.opens);
     return opened ? { ...fact, anchor: opened.id, isUnwritten: true, isInferred } : fact;
   }
   const passage = talk.timed.find(({ start }) => start >= (fact.seconds ?? 0));
@@ -86,16 +85,15 @@ function chapterItem(chapter: Chapter, next: Chapter | undefined, section: Recor
 
 /** The passages of the transcript, and those of them that have a time. */
 interface Talk {
-  all: { id: string; heard: string }[];
+  passages: Passage[];
   timed: { id: string; start: number }[];
   isCutOff: boolean;
 }
 
 function talkOf(episode: Episode, record: EpisodeRecord): Talk {
   const passages = record.passages.filter(({ isTranscript }) => isTranscript);
-  const all = passages.map((passage) => ({ id: passage.id, heard: asHeard(passage) }));
   const timed = passages.flatMap(({ id, start }) => (start !== undefined ? [{ id, start }] : []));
-  return { all, timed, isCutOff: episode.data.source.truncated };
+  return { passages, timed, isCutOff: episode.data.source.truncated };
 }
 
 function chapterFact(chapter: Chapter): ContentsItem {

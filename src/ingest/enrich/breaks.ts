@@ -130,7 +130,7 @@ function halvings(
   farEnough: Distances,
 ): number[] {
   const added: number[] = [];
-  const ends = [...chosen, passages.length].sort((a, b) => a - b);
+  const ends = [...chosen, passages.length];
   let from = 0;
   while (ends.length > 0) {
     const to = ends[0] ?? passages.length;

@@ -3,6 +3,7 @@ import type { SidecarEntry } from '../../schemas/sidecar.ts';
 import { compileCorrections, findMisheard, type Correction, type Corrector } from '../../transcript/corrections.ts';
 import type { Body } from '../../transcript/body.ts';
 import type { Problem } from '../../markdown/problem.ts';
+import type { Doubt } from './sidecar-doubts.ts';
 import { textOf } from '../parse-seed.ts';
 import type { Sidecar } from '../sidecar.ts';
 
@@ -36,12 +37,9 @@ function indexesHeard(body: Body, corrector: Corrector): Set<number> {
 }
 
 /** Corrections in a sidecar that hold nowhere in what they are about. */
-export function findUnheard(
-  { seed, entries, lineOf }: Sidecar,
-  bodies: readonly { entry: number | undefined; body: Body }[],
-  file: string,
-): Problem[] {
-  const unheard = (facts: SidecarEntry, about: readonly Body[], path: readonly string[], where: string): Problem[] => {
+export function findUnheard({ lineOf }: Pick<Sidecar, 'lineOf'>, file: string): Doubt {
+  return (facts, about, path) => {
+    const where = path.length === 0 ? 'in this seed' : `in entry ${path.at(-1)}`;
     const list = listCorrections(facts.corrections, 'sidecar');
     if (list.length === 0) return [];
     const corrector = compileCorrections(list);
@@ -61,16 +59,4 @@ export function findUnheard(
       ];
     });
   };
-  return [
-    ...unheard(
-      seed,
-      bodies.map(({ body }) => body),
-      [],
-      'in this seed',
-    ),
-    ...[...entries].flatMap(([number, facts]) => {
-      const about = bodies.filter(({ entry }) => String(entry) === number).map(({ body }) => body);
-      return about.length === 0 ? [] : unheard(facts, about, ['entries', number], `in entry ${number}`);
-    }),
-  ];
 }

@@ -1,17 +1,12 @@
-import type { SidecarEntry } from '../../schemas/sidecar.ts';
-import type { Body } from '../../transcript/body.ts';
-import { isTranscript } from '../../transcript/body.ts';
+import { isTranscript, type Body } from '../../transcript/body.ts';
 import { opensWith } from '../../transcript/opening.ts';
 import type { Problem } from '../../markdown/problem.ts';
 import type { Sidecar } from '../sidecar.ts';
+import type { Doubt } from './sidecar-doubts.ts';
 
 /** Chapters in a sidecar that open with words no paragraph of the talk opens with. */
-export function findUnopened(
-  { seed, entries, lineOf }: Sidecar,
-  bodies: readonly { entry: number | undefined; body: Body }[],
-  file: string,
-): Problem[] {
-  const unopened = (facts: SidecarEntry, about: readonly Body[], path: readonly string[]): Problem[] =>
+export function findUnopened({ lineOf }: Pick<Sidecar, 'lineOf'>, file: string): Doubt {
+  return (facts, about, path) =>
     (facts.chapters ?? []).flatMap(({ opens }, index): Problem[] => {
       if (opens === undefined || about.some((body) => isOpened(body, opens))) return [];
       const field = [...path, 'chapters', index, 'opens'];
@@ -25,17 +20,6 @@ export function findUnopened(
         },
       ];
     });
-  return [
-    ...unopened(
-      seed,
-      bodies.map(({ body }) => body),
-      [],
-    ),
-    ...[...entries].flatMap(([number, facts]) => {
-      const about = bodies.filter(({ entry }) => String(entry) === number).map(({ body }) => body);
-      return about.length === 0 ? [] : unopened(facts, about, ['entries', number]);
-    }),
-  ];
 }
 
 function isOpened(body: Body, opens: string): boolean {

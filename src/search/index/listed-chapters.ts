@@ -1,7 +1,6 @@
 import { chapterFacts } from '../../catalogue/chapter-facts.ts';
 import type { Episode } from '../../catalogue/types.ts';
-import { asHeard, type EpisodeRecord, type Passage } from '../../markdown/record.ts';
-import { opensWith } from '../../transcript/opening.ts';
+import { openedBy, type EpisodeRecord, type Passage } from '../../markdown/record.ts';
 import { startSeconds } from '../../transcript/time.ts';
 import type { Part } from './part.ts';
 
@@ -20,11 +19,10 @@ export function placedChapters(
     if (written.has(fold(chapter.title))) continue;
     const { opens } = chapter;
     const start = Math.floor(startSeconds(chapter) ?? 0);
-    const passage = passages.find((candidate) =>
+    const passage =
       opens === undefined
-        ? candidate.start !== undefined && candidate.start >= start
-        : opensWith(asHeard(candidate), opens),
-    );
+        ? passages.find((candidate) => candidate.start !== undefined && candidate.start >= start)
+        : openedBy(passages, opens);
     if (passage && !placed.has(passage.id)) placed.set(passage.id, chapter.title);
   }
   return placed;
