@@ -1,3 +1,5 @@
+import { isSpace } from './space.ts';
+
 const LEAST_WORDS = 5;
 const MOST_WORDS = 14;
 
@@ -13,20 +15,42 @@ export function opensWith(text: string, opens: string): boolean {
  * where these do not tell it apart, and for shorter texts.
  */
 export function openingsOf(texts: readonly string[]): (string | undefined)[] {
-  const heads = texts.map((text) => words(text, MOST_WORDS));
-  const seen = new Map<string, number>();
-  for (const head of heads) {
-    for (let count = LEAST_WORDS; count <= head.length; count += 1) {
-      const key = head.slice(0, count).join(' ');
-      seen.set(key, (seen.get(key) ?? 0) + 1);
+  const openings = texts.map((): string | undefined => undefined);
+  let alike = texts.map((_, index) => index);
+  for (let count = LEAST_WORDS; count <= MOST_WORDS && alike.length > 0; count += 1) {
+    const heads = new Map<string, number[]>();
+    for (const index of alike) {
+      const head = headOf(texts[index] ?? '', count);
+      const group = head === undefined ? undefined : heads.get(head);
+      if (group) group.push(index);
+      else if (head !== undefined) heads.set(head, [index]);
+    }
+    alike = [];
+    for (const group of heads.values()) {
+      const [index = 0] = group;
+      if (group.length > 1) alike.push(...group);
+      else openings[index] = split(texts[index] ?? '', count).join(' ');
     }
   }
-  return heads.map((head, index) => {
-    for (let count = LEAST_WORDS; count <= head.length; count += 1)
-      if (seen.get(head.slice(0, count).join(' ')) === 1) return split(texts[index] ?? '', count).join(' ');
-    return undefined;
-  });
+  return openings;
 }
+
+/** So many first words as they compare, undefined where there are fewer. */
+function headOf(text: string, count: number): string | undefined {
+  let left = count;
+  let end = 0;
+  while (left > 0) {
+    while (end < text.length && isSpace(text.charCodeAt(end))) end += 1;
+    if (end === text.length) return undefined;
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
+    left -= 1;
+  }
+  const head = text.slice(0, end);
+  return PLAIN.test(head) ? head.toLowerCase() : words(head).join(' ');
+}
+
+/** English words with one space between them. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
 /** The first words as they compare, `most` at the most. */
 function words(text: string, most = Number.POSITIVE_INFINITY): string[] {

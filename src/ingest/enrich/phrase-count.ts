@@ -1,3 +1,5 @@
+import { CAPITAL, PARTS, SAYS, withoutPossessive, type WrittenWords } from './written-words.ts';
+
 /** A phrase of one stretch of talk. */
 export interface Candidate {
   /** Its number: the same in all stretches. */
@@ -12,139 +14,150 @@ export interface Candidate {
 
 const MOST_WORDS = 3;
 
-/** A word as it stands between spaces. */
-interface Word {
-  /** Whether it carries a subject. */
-  says: boolean;
-  /** Whether a sign after it parts it from the next word. */
-  parts: boolean;
-  hasCapital: boolean;
-  /** Without the signs around it. */
-  text: string;
-  /** The same word in small letters has the same number. */
-  number: number;
-  /** That of the word without a possessive `'s`. */
-  last: number;
-}
-
-/** A stretch of talk: by the phrases that stand in it, in order of their first places. */
-interface Stretch {
-  words: readonly Word[];
-  phrases: number[];
-  counts: number[];
-  /** The place of each among the words, and how many words it has. */
-  starts: number[];
-  sizes: number[];
-  isSmall: boolean[];
-}
-
-/** Room for words beside phrases in one number. */
-const ROOM = 2 ** 26;
+/** For the words of the talk at hand; grows as talk needs it. */
+let scratch = new Int32Array(1 << 14);
 
 /**
  * Counts the runs of up to three words that carry a subject and that nothing parts, in several stretches of talk. Words and
  * phrases are numbers: most phrases are said once, and are never written out.
  */
 export class PhraseCount {
-  readonly #isEmpty: (word: string) => boolean;
-  readonly #words = new Map<string, Word>();
-  readonly #numbers = new Map<string, number>();
-  /** A phrase by the one that it goes on from (0 where it begins) and its last word. */
-  readonly #phrases = new Map<number, number>();
+  readonly #known: WrittenWords;
+  /** A word said less often in all stretches is part of no phrase. */
+  readonly #least: number;
+  /** The words of all stretches, and where those of each begin. */
+  readonly #words: Int32Array;
+  /** How often each key of a word stands in all stretches. */
+  readonly #said: Int32Array;
+  /** Phrases by the one that each goes on from (0 where it begins) and its last word: its number, 0 where none is. */
+  #slots: Int32Array;
+  readonly #before: number[] = [0];
+  readonly #last: number[] = [0];
   readonly #totals: number[] = [0];
   readonly #spreads: number[] = [0];
-  /** The stretch that last had each phrase, and its place there. */
-  readonly #latest: number[] = [-1];
-  readonly #places: number[] = [0];
-  readonly #stretches: Stretch[] = [];
-  readonly #byStretch: Map<number, number>[] = [];
+  /** The place that each phrase last had among those below, one more than it is. */
+  readonly #latest: number[] = [0];
+  /** Of each phrase in each stretch that has it, one stretch after the other: */
+  readonly #phrases: number[] = [];
+  readonly #counts: number[] = [];
+  /** where it stands among the words, and how many it has, */
+  readonly #starts: number[] = [];
+  readonly #sizes: number[] = [];
+  readonly #isSmall: boolean[] = [];
+  /** and its place for the stretch before, one more than it is. */
+  readonly #earlier: number[] = [];
+  /** Where the phrases of each stretch begin, and where the last ones end. */
+  readonly #bounds: number[] = [0];
+  /** Where those of the stretch at hand begin. */
+  #first = 0;
 
-  /** @param isEmpty Whether a word carries no subject. */
-  constructor(isEmpty: (word: string) => boolean) {
-    this.#isEmpty = isEmpty;
-  }
-
-  /** Count the next stretch. */
-  enter(texts: readonly string[]): void {
-    const words: Word[] = [];
-    const stretch: Stretch = { words, phrases: [], counts: [], starts: [], sizes: [], isSmall: [] };
-    this.#stretches.push(stretch);
-    for (const text of texts) {
-      const first = words.length;
-      for (const written of text.split(/\s+/)) words.push(this.#word(written));
-      for (let from = first; from < words.length; from += 1) this.#enterFrom(stretch, from);
+  /** @param least Phrases that are said less often in all are left out. */
+  constructor(stretches: readonly (readonly string[])[], known: WrittenWords, least: number) {
+    this.#known = known;
+    this.#least = least;
+    const ends: number[] = [];
+    const bounds: number[] = [];
+    let size = 0;
+    for (const texts of stretches) {
+      for (const text of texts) {
+        scratch = withRoom(scratch, size + (text.length >> 1) + 1);
+        size = known.read(text, scratch, size);
+        ends.push(size);
+      }
+      bounds.push(ends.length);
     }
-    this.#byStretch.push(new Map(stretch.phrases.map((phrase, place) => [phrase, stretch.counts[place] ?? 0])));
+    this.#words = scratch.slice(0, size);
+    this.#said = this.#saidOf();
+    this.#slots = new Int32Array(2 ** Math.max(6, Math.ceil(Math.log2(size + 1))));
+    let from = 0;
+    let text = 0;
+    for (const bound of bounds) {
+      for (; text < bound; text += 1) {
+        const end = ends[text] ?? 0;
+        for (; from < end; from += 1) this.#enterFrom(from, end);
+      }
+      this.#first = this.#phrases.length;
+      this.#bounds.push(this.#first);
+    }
   }
 
-  #enterFrom(stretch: Stretch, from: number): void {
-    const { words } = stretch;
+  #saidOf(): Int32Array {
+    const { keys, keyOf, lastOf } = this.#known;
+    const said = new Int32Array(keys);
+    for (const word of this.#words) {
+      const [key, last] = [keyOf[word] ?? 0, lastOf[word] ?? 0];
+      said[key] = (said[key] ?? 0) + 1;
+      if (last !== key) said[last] = (said[last] ?? 0) + 1;
+    }
+    return said;
+  }
+
+  #enterFrom(from: number, end: number): void {
+    const { sorts, keyOf, lastOf } = this.#known;
     let run = 0;
     let hasCapital = false;
-    for (let size = 1; size <= MOST_WORDS; size += 1) {
-      const word = words[from + size - 1];
-      if (!word?.says) return;
-      hasCapital ||= word.hasCapital;
-      this.#add(stretch, this.#phrase(run, word.last), from, size, !hasCapital);
-      if (word.parts) return;
-      run = this.#phrase(run, word.number);
+    for (let size = 1; size <= MOST_WORDS && from + size <= end; size += 1) {
+      const word = this.#words[from + size - 1] ?? 0;
+      const sort = sorts[word] ?? 0;
+      if ((sort & SAYS) === 0) return;
+      hasCapital ||= (sort & CAPITAL) !== 0;
+      const [key, last] = [keyOf[word] ?? 0, lastOf[word] ?? 0];
+      let phrase = 0;
+      if ((this.#said[last] ?? 0) >= this.#least) {
+        phrase = this.#phrase(run, last);
+        this.#add(phrase, from, size, !hasCapital);
+      }
+      if ((sort & PARTS) !== 0 || (this.#said[key] ?? 0) < this.#least) return;
+      run = key === last ? phrase : this.#phrase(run, key);
     }
   }
 
-  #add(stretch: Stretch, phrase: number, from: number, size: number, isSmall: boolean): void {
+  #add(phrase: number, from: number, size: number, isSmall: boolean): void {
     this.#totals[phrase] = (this.#totals[phrase] ?? 0) + 1;
-    const current = this.#stretches.length - 1;
-    let place = this.#places[phrase] ?? 0;
-    if (this.#latest[phrase] !== current) {
-      this.#latest[phrase] = current;
+    const latest = this.#latest[phrase] ?? 0;
+    const place = latest - 1;
+    if (place < this.#first) {
       this.#spreads[phrase] = (this.#spreads[phrase] ?? 0) + 1;
-      place = this.#places[phrase] = stretch.phrases.push(phrase) - 1;
-      stretch.counts.push(0);
-      stretch.starts.push(from);
-      stretch.sizes.push(size);
-      stretch.isSmall.push(isSmall);
-    } else if (isSmall && stretch.isSmall[place] === false) {
-      stretch.starts[place] = from;
-      stretch.isSmall[place] = true;
+      this.#latest[phrase] = this.#phrases.push(phrase);
+      this.#counts.push(1);
+      this.#starts.push(from);
+      this.#sizes.push(size);
+      this.#isSmall.push(isSmall);
+      this.#earlier.push(latest);
+      return;
     }
-    stretch.counts[place] = (stretch.counts[place] ?? 0) + 1;
+    this.#counts[place] = (this.#counts[place] ?? 0) + 1;
+    if (isSmall && this.#isSmall[place] === false) {
+      this.#starts[place] = from;
+      this.#isSmall[place] = true;
+    }
   }
 
-  #phrase(before: number, word: number): number {
-    const key = before * ROOM + word;
-    let phrase = this.#phrases.get(key);
-    if (phrase === undefined) {
-      phrase = this.#totals.push(0) - 1;
-      this.#spreads.push(0);
-      this.#latest.push(-1);
-      this.#places.push(0);
-      this.#phrases.set(key, phrase);
+  #phrase(before: number, last: number): number {
+    const mask = this.#slots.length - 1;
+    let slot = hashOf(before, last) & mask;
+    for (let phrase = this.#slots[slot] ?? 0; phrase !== 0; phrase = this.#slots[slot] ?? 0) {
+      if (this.#before[phrase] === before && this.#last[phrase] === last) return phrase;
+      slot = (slot + 1) & mask;
     }
+    const phrase = this.#totals.push(0) - 1;
+    this.#before.push(before);
+    this.#last.push(last);
+    this.#spreads.push(0);
+    this.#latest.push(0);
+    this.#slots[slot] = phrase;
+    if (2 * phrase > this.#slots.length) this.#spread();
     return phrase;
   }
 
-  #word(written: string): Word {
-    let word = this.#words.get(written);
-    if (!word) {
-      const text = written.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-      word = {
-        says: !this.#isEmpty(text),
-        parts: /[.?!,;:…()“”"]$/u.test(written),
-        hasCapital: /\p{Lu}/u.test(text),
-        text,
-        number: this.#number(text),
-        last: this.#number(withoutPossessive(text)),
-      };
-      this.#words.set(written, word);
+  #spread(): void {
+    this.#slots = new Int32Array(2 * this.#slots.length);
+    const mask = this.#slots.length - 1;
+    for (let phrase = 1; phrase < this.#totals.length; phrase += 1) {
+      let slot = hashOf(this.#before[phrase] ?? 0, this.#last[phrase] ?? 0) & mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = phrase;
     }
-    return word;
-  }
-
-  #number(word: string): number {
-    const key = word.toLowerCase();
-    let number = this.#numbers.get(key);
-    if (number === undefined) this.#numbers.set(key, (number = this.#numbers.size));
-    return number;
   }
 
   /** How often a phrase is said in all stretches. */
@@ -159,22 +172,36 @@ export class PhraseCount {
 
   /** How often it is said in one stretch. */
   count(phrase: number, stretch: number): number {
-    return this.#byStretch[stretch]?.get(phrase) ?? 0;
+    const [from = 0, to = 0] = this.#bounds.slice(stretch, stretch + 2);
+    let place = (this.#latest[phrase] ?? 0) - 1;
+    while (place >= to) place = (this.#earlier[place] ?? 0) - 1;
+    return place >= from ? (this.#counts[place] ?? 0) : 0;
   }
 
-  /** The phrases that are said so often in a stretch. */
+  /** The phrases that are said so often in a stretch, in the order of their first places. */
   candidates(stretch: number, least: number): Candidate[] {
-    const { words = [], phrases = [], counts = [], starts = [], sizes = [] } = this.#stretches[stretch] ?? {};
-    return phrases.flatMap((phrase, place): Candidate[] => {
-      const [count = 0, start = 0, size = 0] = [counts[place], starts[place], sizes[place]];
-      if (count < least) return [];
-      const run = words.slice(start, start + size).map(({ text }) => text);
+    const found: Candidate[] = [];
+    const end = this.#bounds[stretch + 1] ?? 0;
+    for (let place = this.#bounds[stretch] ?? 0; place < end; place += 1) {
+      const count = this.#counts[place] ?? 0;
+      if (count < least) continue;
+      const [phrase = 0, start = 0, words = 0] = [this.#phrases[place], this.#starts[place], this.#sizes[place]];
+      const run = [...this.#words.subarray(start, start + words)].map((word) => this.#known.textOf(word));
       const text = withoutPossessive(run.join(' '));
-      return [{ phrase, key: text.toLowerCase(), text, count, words: size }];
-    });
+      found.push({ phrase, key: text.toLowerCase(), text, count, words });
+    }
+    return found;
   }
 }
 
-function withoutPossessive(text: string): string {
-  return text.replace(/['’]s$/, '');
+function hashOf(before: number, last: number): number {
+  const hash = Math.imul(Math.imul(before, 0x9e3779b1) ^ last, 0x85ebca6b);
+  return hash ^ (hash >>> 15);
+}
+
+function withRoom(list: Int32Array<ArrayBuffer>, size: number): Int32Array<ArrayBuffer> {
+  if (size <= list.length) return list;
+  const longer = new Int32Array(2 * size);
+  longer.set(list);
+  return longer;
 }

@@ -1,4 +1,5 @@
 import { PhraseCount, type Candidate } from './phrase-count.ts';
+import { WrittenWords } from './written-words.ts';
 
 /** Words that carry no subject, and those that would shame a heading. */
 const EMPTY = new Set(
@@ -38,13 +39,15 @@ const LEAST_SCORE = 5;
 /** Of so many phrases of a stretch one must be a title. */
 const MOST_TRIED = 24;
 
+const written = new WrittenWords(isEmpty);
+
 /**
  * A title for each stretch of English talk: the phrase or the name that recurs in it and hardly stands in the others, as
  * it is written there. Undefined for a stretch that has none of its own. No two titles are alike.
  */
 export async function phraseTitles(stretches: readonly (readonly string[])[]): Promise<(string | undefined)[]> {
-  const phrases = new PhraseCount(isEmpty);
-  for (const texts of stretches) phrases.enter(texts);
+  written.forget();
+  const phrases = new PhraseCount(stretches, written, LEAST_COUNT);
   // A subject may go on: what is said of it in the stretch right after does not count against its beginning.
   const elsewhere = ({ phrase, count }: Candidate, stretch: number): Elsewhere => ({
     count: phrases.total(phrase) - count - phrases.count(phrase, stretch + 1),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { PhraseCount } from '../../../src/ingest/enrich/phrase-count.ts';
+import { WrittenWords } from '../../../src/ingest/enrich/written-words.ts';
 
 const isEmpty = (word: string): boolean => word === '' || word.toLowerCase() === 'the';
 
@@ -34,8 +35,7 @@ test('phrases are counted as if they were written out', () => {
   );
   fc.assert(
     fc.property(fc.array(stretch, { maxLength: 3 }), (stretches) => {
-      const phrases = new PhraseCount(isEmpty);
-      for (const texts of stretches) phrases.enter(texts);
+      const phrases = new PhraseCount(stretches, new WrittenWords(isEmpty), 1);
       const all = stretches.map(counted);
       for (const [index, found] of all.entries()) {
         const candidates = phrases.candidates(index, 1);
