@@ -66,19 +66,20 @@ export async function phraseTitles(stretches: readonly (readonly string[])[]): P
   );
   if (ranked.every(({ length }) => length === 0)) return ranked.map(() => undefined);
   const { default: nlp } = await import('compromise/two');
-  const isNounPhrase = (text: string): boolean => {
+  const other = nlp.parseMatch('(#Verb|#Adverb|#Pronoun|#Preposition|#Determiner|#Conjunction|#Expression|#Value)');
+  const noun = nlp.parseMatch('#Noun$');
+  const vague = nlp.parseMatch('(#Demonym|#Month|#WeekDay|#FirstName)');
+  const isTitle = ({ text, words }: Candidate, texts: readonly string[]): boolean => {
+    // A name of several words is one whatever its words mean: Star Trek, React Native.
+    if (words > 1 && isName(text)) return true;
     const doc = nlp(text);
-    return (
-      !doc.has('(#Verb|#Adverb|#Pronoun|#Preposition|#Determiner|#Conjunction|#Expression|#Value)') && doc.has('#Noun$')
-    );
+    return !doc.has(other) && doc.has(noun) && (words > 1 || (!doc.has(vague) && !isHalf(text, texts)));
   };
-  const isTelling = (text: string, texts: readonly string[]): boolean =>
-    text.includes(' ') || (!nlp(text).has('(#Demonym|#Month|#WeekDay|#FirstName)') && !isHalf(text, texts));
   const taken: string[] = [];
   return ranked.map((list, index) => {
     const texts = stretches[index] ?? [];
     const best = list.find(
-      ({ key, text }) => !taken.some((other) => alike(other, key)) && isNounPhrase(text) && isTelling(text, texts),
+      (candidate) => !taken.some((other) => alike(other, candidate.key)) && isTitle(candidate, texts),
     );
     if (!best) return undefined;
     taken.push(best.key);
@@ -116,11 +117,15 @@ const MOST_ELSEWHERE = 0.5;
  * Recurring, long and rare elsewhere is good. A lone word must be a name, and no mere initials; 0 for what is no title.
  */
 function rate({ text, count, words }: Candidate, elsewhere: Elsewhere, stretches: number): number {
-  const isName = text.split(' ').every((word) => /^\p{Lu}/u.test(word));
-  if (words === 1 && (!isName || text.length < 4 || !/\p{Ll}/u.test(text))) return 0;
-  const least = words === 1 ? 4 : isName ? LEAST_COUNT : 3;
+  const named = isName(text);
+  if (words === 1 && (!named || text.length < 4 || !/\p{Ll}/u.test(text))) return 0;
+  const least = words === 1 ? 4 : named ? LEAST_COUNT : 3;
   if (count < least || elsewhere.count > MOST_ELSEWHERE * count) return 0;
-  return (count + (isName ? 1 : 0)) * (LENGTH_WEIGHT[words - 1] ?? 0) * Math.log(1 + stretches / elsewhere.spread);
+  return (count + (named ? 1 : 0)) * (LENGTH_WEIGHT[words - 1] ?? 0) * Math.log(1 + stretches / elsewhere.spread);
+}
+
+function isName(text: string): boolean {
+  return text.split(' ').every((word) => /^\p{Lu}/u.test(word));
 }
 
 const LENGTH_WEIGHT = [0.7, 1.5, 2];
