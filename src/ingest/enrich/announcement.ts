@@ -1,3 +1,4 @@
+import { CueWords } from './cue-words.ts';
 import { pronouns } from './pronouns.ts';
 import { trimSubject } from './subject.ts';
 
@@ -11,20 +12,35 @@ const TALKING = oneOf(
   'dig(?:ging)? (?:deep )?into',
   'div(?:e|ing) (?:deep )?into',
 );
+/** With these the words for it begin. */
+const TALKING_WORDS = 'talk disc spea chat expl cove dig digg dive divi';
 const GOING = '(?:(?:going to|gonna|wanna|want to|get to|here to) (?:be )?)?';
 const THIS = "(?:today|this week|tonight|(?:on|in) (?:today['’]s|this(?: week['’]s)?) (?:episode|show|one))";
 
-/** How a talk announces what it is about. */
-const ANNOUNCED = [
-  String.raw`\b(?:today['’]s|this week['’]s) (?:topic|subject|theme) is(?: all about| about)?`,
-  String.raw`\b(?:today['’]s|this(?: week['’]s)?) (?:episode|show) is (?:going to be |gonna be )?(?:all about|about|focused on)`,
-  String.raw`\b${THIS},? (?:what )?(?:we|\p{Lu}\p{Ll}+ and I)(?:['’]re| are|['’]ll| will)? ${GOING}${TALKING}`,
-  String.raw`\bI['’]m (?:going to|gonna) (?:be )?${TALKING}`,
-  String.raw`\bhere (?:today )?to ${TALKING}`,
-  String.raw`\bwe(?:['’]re| are) (?:going to |gonna )?(?:be )?talking to [^,.?!]{3,60}? about`,
-  String.raw`\bto (?:tell us|talk|speak)(?: all)? about`,
-  'heute (?:geht es um|sprechen wir über|reden wir über)',
-].map((pattern) => new RegExp(String.raw`${pattern}\s+`, 'iu'));
+/**
+ * How a talk announces what it is about. Before each wording stand the beginnings of words of which a sentence has one
+ * wherever it matches (see `CueWords`).
+ */
+export const ANNOUNCED = (
+  [
+    ['topi subj them', String.raw`\b(?:today['’]s|this week['’]s) (?:topic|subject|theme) is(?: all about| about)?`],
+    [
+      'epis show',
+      String.raw`\b(?:today['’]s|this(?: week['’]s)?) (?:episode|show) is (?:going to be |gonna be )?(?:all about|about|focused on)`,
+    ],
+    [
+      TALKING_WORDS,
+      String.raw`\b${THIS},? (?:what )?(?:we|\p{Lu}\p{Ll}+ and I)(?:['’]re| are|['’]ll| will)? ${GOING}${TALKING}`,
+    ],
+    [TALKING_WORDS, String.raw`\bI['’]m (?:going to|gonna) (?:be )?${TALKING}`],
+    [TALKING_WORDS, String.raw`\bhere (?:today )?to ${TALKING}`],
+    ['talk', String.raw`\bwe(?:['’]re| are) (?:going to |gonna )?(?:be )?talking to [^,.?!]{3,60}? about`],
+    ['tell talk spea', String.raw`\bto (?:tell us|talk|speak)(?: all)? about`],
+    ['geht spre rede', 'heute (?:geht es um|sprechen wir über|reden wir über)'],
+  ] as const
+).map(([words, pattern]) => ({ words, pattern: new RegExp(String.raw`${pattern}\s+`, 'iu') }));
+
+const CUES = new CueWords(ANNOUNCED.map(({ words }) => words));
 
 /** What an announcement says no to: nobody is `not allowed to talk about` what they then talk about. */
 const DENIED = new RegExp(
@@ -129,8 +145,10 @@ const LOOKED_AT = 4;
  * looms`; undefined where it says nothing that others understand.
  */
 export function announcedIn(sentence: string, room: number): string | undefined {
-  for (const pattern of ANNOUNCED) {
-    const match = pattern.exec(sentence);
+  const possible = CUES.in(sentence);
+  if (possible === 0) return undefined;
+  for (const [index, { pattern }] of ANNOUNCED.entries()) {
+    const match = (possible & (1 << index)) === 0 ? null : pattern.exec(sentence);
     if (!match || isDenied(sentence.slice(0, match.index), match[0])) continue;
     const rest = head(sentence, match.index + match[0].length, LOOKED_AT * room)
       .replace(/^[-–—] |[.!?…\s]+$/gu, '')

@@ -1,5 +1,8 @@
+import { CAPITAL, LETTER, signIn, SMALL } from '../../transcript/signs.ts';
+import { unitsOf } from '../../transcript/units.ts';
+
 /** Words that a title writes small wherever they stand. */
-const SMALL = new Set(
+const SMALL_WORDS = new Set(
   'a an the and or but nor of in on at to for from with without by as into onto over under is are was were be vs versus via than that this these those its their our your how why what when where who which not no new'.split(
     ' ',
   ),
@@ -30,12 +33,12 @@ export function toSentenceCase(heading: string, running: string): string {
 /** True where all but the small words begin with capitals, and more than two of them do. */
 function isTitleCase(words: readonly string[]): boolean {
   const telling = words.map((word) => word.replace(/^[^\p{L}\p{N}]+/u, '')).filter((word) => /^\p{L}/u.test(word));
-  const content = telling.slice(1).filter((word) => !SMALL.has(word.toLowerCase().replace(/[^\p{L}]+$/u, '')));
+  const content = telling.slice(1).filter((word) => !SMALL_WORDS.has(word.toLowerCase().replace(/[^\p{L}]+$/u, '')));
   return content.length >= 2 && content.every((word) => /^\p{Lu}/u.test(word) || /\p{Lu}/u.test(word.slice(1)));
 }
 
 function isCommon(core: string, small: string, running: string): boolean {
-  return SMALL.has(small) || (writtenSmall(core, running) ?? COMMON.test(small));
+  return SMALL_WORDS.has(small) || (writtenSmall(core, running) ?? COMMON.test(small));
 }
 
 /** Whether the running text has a word small oftener than with its capital; undefined where it does not have it. */
@@ -51,9 +54,28 @@ const LOOKED_AT = 20_000;
 
 /** Whether a text begins sentences and names with capitals: most captions do, some do not, and some scripts have none. */
 export function writesCapitals(text: string): boolean {
-  const words = text.slice(0, LOOKED_AT).match(/\p{L}{2,}/gu) ?? [];
-  const capital = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
-  return capital > 0 && capital >= LEAST_CAPITALS * words.length;
+  const head = text.slice(0, LOOKED_AT);
+  const units = unitsOf(head);
+  let [words, capital] = [0, 0];
+  // How many letters of a word were passed, and of what sort the first one is.
+  let [length, first] = [0, 0];
+  for (let at = 0; at < head.length; at += 1) {
+    const unit = units[at] ?? 0;
+    const sign = signIn(head, unit, at);
+    if ((sign & LETTER) === 0) length = 0;
+    else if (unit < 0xdc00 || unit > 0xdfff) {
+      length += 1;
+      if (length === 1) first = sign;
+      else if (length === 2) {
+        words += 1;
+        if ((first & CAPITAL) === 0 || (sign & SMALL) === 0) continue;
+        capital += 1;
+        // Enough even if all that is left were words of two letters, in small ones.
+        if (capital >= LEAST_CAPITALS * (words + (head.length - at) / 3)) return true;
+      }
+    }
+  }
+  return capital > 0 && capital >= LEAST_CAPITALS * words;
 }
 
 /** True where the running text has the word in capitals beside the same neighbour: `Silicon Valley`. */
@@ -64,7 +86,7 @@ function isPartOfName(words: readonly string[], index: number, running: string):
     [bare(words[index - 1]), own],
     [own, bare(words[index + 1])],
   ].some(([left = '', right = '']) => {
-    if (![left, right].every((word) => /^\p{Lu}/u.test(word) && !SMALL.has(word.toLowerCase()))) return false;
+    if (![left, right].every((word) => /^\p{Lu}/u.test(word) && !SMALL_WORDS.has(word.toLowerCase()))) return false;
     return count(running, `${left} ${right}`, true) > 0;
   });
 }

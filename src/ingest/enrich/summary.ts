@@ -1,3 +1,5 @@
+import { CAPITAL, LETTER, signIn, SMALL } from '../../transcript/signs.ts';
+import { unitsOf } from '../../transcript/units.ts';
 import { stemHashes } from '../../transcript/words.ts';
 import { announcedIn } from './announcement.ts';
 import type { CastMember } from './people.ts';
@@ -6,6 +8,7 @@ import { worthOf } from './promotion.ts';
 import { isPersonal } from './pronouns.ts';
 import { hasEnd, spokenSentences, type ProseSentence } from './prose.ts';
 import { writesCapitals } from './sentence-case.ts';
+import { StemCounts } from './stem-counts.ts';
 import { subjectOf } from './subject.ts';
 
 export interface SummaryInput {
@@ -121,16 +124,7 @@ export const ASIDE =
  * about: its frequent words and those of the title.
  */
 function chooseTalk({ opening, talk, title, language }: SummaryInput): string | undefined {
-  const lengths = lengthsOf(opening.map(({ text }) => text).join(' '));
-  const stems = (text: string): Set<number> => new Set(stemHashes(text, lengths.stem));
-  const count = new Map<number, number>();
-  for (const stem of stemHashes(talk, lengths.stem)) count.set(stem, (count.get(stem) ?? 0) + 1);
-  const titled = stems(title);
-  const capitals = writesCapitals(talk);
-  let best: { text: string; score: number } | undefined;
-  const sentences = opening
-    .flatMap(({ text }) => spokenSentences(text.replace(/ \(https?:[^)\s]*\)/gu, '')))
-    .slice(0, 60);
+  const sentences = firstSentences(opening);
   const announcing = sentences.find(
     (text) =>
       text.length > 30 &&
@@ -139,21 +133,43 @@ function chooseTalk({ opening, talk, title, language }: SummaryInput): string | 
       worthOf(text) === 'substance',
   );
   if (announcing !== undefined) return announcing;
+  const lengths = lengthsOf(opening.map(({ text }) => text).join(' '));
+  const counts = new StemCounts(stemHashes(talk, lengths.stem));
+  const titled = new Set(stemHashes(title, lengths.stem));
+  const capitals = writesCapitals(talk);
+  let best: string | undefined;
+  let most = Number.NEGATIVE_INFINITY;
   sentences.forEach((text, index) => {
     if (text.length < lengths.sentence || text.length > SUMMARY_LENGTH) return;
-    if (ASIDE.test(text) || !isWhole(text, capitals) || worthOf(text) !== 'substance') return;
-    const own = stems(text);
-    let weight = 0;
-    for (const stem of own) weight += Math.log(1 + (count.get(stem) ?? 0)) + (titled.has(stem) ? 2 : 0);
-    const score =
-      weight / Math.sqrt(own.size + 4) -
-      index * 0.05 -
-      (isAnaphoric(text) ? 1.5 : 0) -
-      (/[?？؟]$/u.test(text) ? 1 : 0) -
-      (isPersonal(text, language) ? 1 : 0);
-    if (!best || score > best.score) best = { text, score };
+    let score = weightOf(stemHashes(text, lengths.stem), counts, titled) - index * 0.05;
+    // What is to be said against it is asked of those alone that could be the best.
+    if (score <= most || ASIDE.test(text) || !isWhole(text, capitals)) return;
+    score -= isAnaphoric(text) ? 1.5 : 0;
+    score -= /[?？؟]$/u.test(text) ? 1 : 0;
+    score -= isPersonal(text, language) ? 1 : 0;
+    if (score > most && worthOf(text) === 'substance') [best, most] = [text, score];
   });
-  return best?.text ?? opening[0]?.text;
+  return best ?? opening[0]?.text;
+}
+
+/** The sentences that a talk begins with. */
+const MOST_SENTENCES = 60;
+
+function firstSentences(opening: SummaryInput['opening']): string[] {
+  const found: string[] = [];
+  for (const { text } of opening) {
+    if (found.length >= MOST_SENTENCES) break;
+    found.push(...spokenSentences(text.replace(/ \(https?:[^)\s]*\)/gu, '')));
+  }
+  return found.slice(0, MOST_SENTENCES);
+}
+
+/** How much the stems of a sentence are those that the talk goes on about, each taken once. */
+function weightOf(stems: Uint32Array, counts: StemCounts, titled: ReadonlySet<number>): number {
+  let weight = 0;
+  const own = new Set(stems);
+  for (const stem of own) weight += Math.log(1 + counts.of(stem)) + (titled.has(stem) ? 2 : 0);
+  return weight / Math.sqrt(own.size + 4);
 }
 
 /** How long a telling sentence is at the least, and what counts as a word that tells something: in characters. */
@@ -168,10 +184,19 @@ const DENSE: Lengths = { sentence: 20, stem: { least: 2, most: 2 } };
 
 /** Scripts without capitals mostly leave vowels out; others write a syllable or a word in one sign. Most letters decide. */
 function lengthsOf(text: string): Lengths {
-  const count = (letter: RegExp): number => text.match(letter)?.length ?? 0;
-  const letters = count(/\p{L}/gu);
-  if (count(/[\u2e80-\u9fff\uac00-\ud7af]/gu) > letters / 2) return DENSE;
-  return count(/[\p{Lu}\p{Ll}]/gu) >= letters / 2 ? CASED : UNCASED;
+  const units = unitsOf(text);
+  let [letters, cased, dense] = [0, 0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = units[at] ?? 0;
+    // A pair is counted at its first half.
+    if (unit >= 0xdc00 && unit < 0xe000) continue;
+    const sign = signIn(text, unit, at);
+    if (sign & LETTER) letters += 1;
+    if (sign & (SMALL | CAPITAL)) cased += 1;
+    if ((unit >= 0x2e80 && unit < 0xa000) || (unit >= 0xac00 && unit < 0xd7b0)) dense += 1;
+  }
+  if (dense > letters / 2) return DENSE;
+  return cased >= letters / 2 ? CASED : UNCASED;
 }
 
 /**

@@ -120,13 +120,12 @@ function saysWho(sentence: string): boolean {
 function fromOpening({ opening, language }: TitleInput, guests: string): string | undefined {
   const { on } = words(language);
   const lead = guests === '' ? '' : `${guests} ${on} `;
-  const text = opening
-    .slice(0, 12)
-    .flatMap((turn) => spokenSentences(turn.text))
-    .filter((sentence) => worthOf(sentence) === 'substance')
-    .map((sentence) => announcedIn(sentence, TITLE_LENGTH - lead.length))
-    .find((subject) => subject !== undefined);
-  return text && (lead === '' ? capitalise(text) : lead + text);
+  for (const turn of opening.slice(0, 12))
+    for (const sentence of spokenSentences(turn.text)) {
+      const text = announcedIn(sentence, TITLE_LENGTH - lead.length);
+      if (text !== undefined && worthOf(sentence) === 'substance') return lead === '' ? capitalise(text) : lead + text;
+    }
+  return undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ANNOUNCED } from '../../../src/ingest/enrich/announcement.ts';
 import { CueWords } from '../../../src/ingest/enrich/cue-words.ts';
 import { possibleWordings, WORDINGS } from '../../../src/ingest/enrich/promotion.ts';
 import { LEADS } from '../../../src/ingest/enrich/subject.ts';
@@ -58,18 +59,29 @@ const leads = (
   'geht es um |erzählt|erklärt|berichtet|von |the ideas of |concept once discussed is '
 ).split('|');
 
-test('a sentence has a word of every lead that is in it', () => {
-  for (const list of Object.values(LEADS)) {
-    const cues = new CueWords(list.map(({ words }) => words));
-    const check = (text: string): void => {
-      const possible = cues.in(text);
-      for (const [index, { pattern }] of list.entries())
-        if (pattern.test(text)) expect(possible & (1 << index), `${text}: ${pattern.source}`).not.toBe(0);
-    };
-    const part = fc.oneof(fc.constantFrom(...leads), fc.constantFrom(...noise));
-    const text = fc
-      .array(part, { minLength: 1, maxLength: 6 })
-      .chain((parts) => fc.constantFrom(parts.join(''), parts.join(' '), parts.join(' ').toUpperCase()));
-    fc.assert(fc.property(text, check), { numRuns: Number(process.env['LONGHAND_RUNS'] ?? 2000) });
-  }
+/** Something for every part of every announcement. */
+const announcements = (
+  "today's topic is |this week’s theme is all about |today’s subject is about |today's episode is about |this show is going to be |" +
+  'this week’s episode is focused on |today, we |this week we’re |tonight we are going to be |in this episode we will |on today’s show |' +
+  "what Karl and I |on this week's one we want to |I'm going to |I’m gonna be |here to |here today to |talk to you a little bit about |" +
+  'talking a lot all about |discuss |discussing |speak all about |speaking about |chat about |chatting about |explore |exploring |cover |' +
+  'covering |dig deep into |digging into |dive into |diving deep into |we are talking to Ada about |we’re going to be talking to a few about |' +
+  'to tell us about |to talk all about |to speak about |heute geht es um |heute sprechen wir über |heute reden wir über '
+).split('|');
+
+test.each([
+  ...Object.entries(LEADS).map(([tongue, list]) => [`lead (${tongue})`, list, leads] as const),
+  ['announcement', ANNOUNCED, announcements] as const,
+])('a sentence has a word of every %s that is in it', (_, list, pieces) => {
+  const cues = new CueWords(list.map(({ words }) => words));
+  const check = (text: string): void => {
+    const possible = cues.in(text);
+    for (const [index, { pattern }] of list.entries())
+      if (pattern.test(text)) expect(possible & (1 << index), `${text}: ${pattern.source}`).not.toBe(0);
+  };
+  const part = fc.oneof(fc.constantFrom(...pieces), fc.constantFrom(...noise));
+  const text = fc
+    .array(part, { minLength: 1, maxLength: 6 })
+    .chain((parts) => fc.constantFrom(parts.join(''), parts.join(' '), parts.join(' ').toUpperCase()));
+  fc.assert(fc.property(text, check), { numRuns: Number(process.env['LONGHAND_RUNS'] ?? 2000) });
 });

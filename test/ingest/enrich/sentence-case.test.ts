@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toSentenceCase } from '../../../src/ingest/enrich/sentence-case.ts';
+import { toSentenceCase, writesCapitals } from '../../../src/ingest/enrich/sentence-case.ts';
 
 const running =
   'The price of cotton rose when looms came to Slow Valley, and the valley paid. We ask Ada Byron, of Acme, about punch cards and OpenLoom.';
@@ -16,4 +17,21 @@ test.each([
 test('a heading that is no title in capitals stays as it is', () => {
   expect(toSentenceCase('Punch cards at Acme', running)).toBe('Punch cards at Acme');
   expect(toSentenceCase('Ada Byron', running)).toBe('Ada Byron');
+});
+
+test('a text writes capitals where one word of sixty has one, small letters behind it', () => {
+  const sign = fc.constantFrom(...'aZéßДж中ǅ𝒜𝒶\ud835\udc9c 1.-\u0301'.split(''), '𝒜', '𝒶', ' ', ' ');
+  const word = fc.oneof(
+    { weight: 50, arbitrary: fc.constant('und so ') },
+    { weight: 1, arbitrary: fc.constant('Ab ') },
+    { weight: 1, arbitrary: sign },
+  );
+  const check = (all: readonly string[]): void => {
+    const text = all.join('');
+    const words = text.match(/\p{L}{2,}/gu) ?? [];
+    const capital = words.filter((word) => /^\p{Lu}\p{Ll}/u.test(word)).length;
+    expect(writesCapitals(text)).toBe(capital > 0 && capital >= words.length / 60);
+  };
+  fc.assert(fc.property(fc.array(word, { maxLength: 400 }), check));
+  fc.assert(fc.property(fc.array(sign), check));
 });
