@@ -172,10 +172,20 @@ export interface WeighedHints {
   loose: CastHint[];
 }
 
-/** Whether a sentence may tell anything, which is quick to see. */
-export function mayTell(sentence: string): boolean {
+/** A bit for each sort of wording that a sentence may have, which is quick to see. */
+export function possibleCues(sentence: string): number {
+  return CUES.in(sentence);
+}
+
+/** Whether a sentence may point back. */
+export function mayPointBack(possible: number): boolean {
+  return (possible & AT_BACK) !== 0;
+}
+
+/** Whether a sentence may tell anything. */
+export function mayTell(sentence: string, possible: number): boolean {
   // What stands in brackets is left out in the end, and could part a word.
-  return CUES.in(sentence) !== 0 || sentence.includes('(');
+  return (possible & ~AT_BACK) !== 0 || sentence.includes('(');
 }
 
 export const NO_HINTS: WeighedHints = { strict: [], loose: [] };
@@ -193,8 +203,13 @@ export function weighHints({ masked, names }: Masked): WeighedHints {
   return strict.length === 0 && loose.length === 0 ? NO_HINTS : { strict, loose };
 }
 
-/** The last bit is for `LOOSE`. */
-const CUES = new CueWords([...RULES.map(({ words }) => words), 'join retu']);
+/** The last two bits are for `LOOSE` and for `pointsBack`. */
+const CUES = new CueWords([
+  ...RULES.map(({ words }) => words),
+  'join retu',
+  '^they ^he ^she rede spre talk spea sit sat chat spok',
+]);
+const AT_BACK = 1 << (RULES.length + 1);
 
 /** The looser reading counts only where the strict one finds no guest. */
 export function chooseHints({ strict, loose }: WeighedHints, known: ReadonlySet<string>): CastHint[] {

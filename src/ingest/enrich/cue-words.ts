@@ -3,11 +3,13 @@ const LENGTH = 4;
 
 /**
  * Tells in one pass which of several patterns may match a text at all: each is entered with the first four letters (or
- * all, where there are fewer) of words of which every match has one, or with none where it is always to be asked.
- * Letters of ASCII, as `\b` has it, in any case.
+ * all, where there are fewer) of words of which every match has one, or with none where it is always to be asked. A
+ * word after `^` counts only where it opens the text. Letters of ASCII, as `\b` has it, in any case.
  */
 export class CueWords {
   readonly #bits = new Map<number, number>();
+  /** The same of words that open texts. */
+  readonly #opening = new Map<number, number>();
   /** Which first two letters any word has; asked first, because most words of a text have others. */
   readonly #heads = new Uint8Array(1 << 14);
   #always = 0;
@@ -18,11 +20,13 @@ export class CueWords {
     for (const [index, list] of lists.entries()) {
       this.#all |= 1 << index;
       if (list === '') this.#always |= 1 << index;
-      for (const word of list.split(' ').filter(Boolean)) {
+      for (const entry of list.split(' ').filter(Boolean)) {
+        const bits = entry.startsWith('^') ? this.#opening : this.#bits;
+        const word = entry.replace('^', '');
         let key = 0;
         for (const letter of word) key = (key << 7) | letter.charCodeAt(0);
         this.#heads[headOf(word)] = 1;
-        this.#bits.set(key, (this.#bits.get(key) ?? 0) | (1 << index));
+        bits.set(key, (bits.get(key) ?? 0) | (1 << index));
       }
     }
   }
@@ -41,8 +45,10 @@ export class CueWords {
         if (length < LENGTH) key = (key << 7) | code;
         length += 1;
       } else if (length > 0) {
-        if (this.#heads[length > 2 ? key >> (7 * (Math.min(length, LENGTH) - 2)) : key] === 1)
+        if (this.#heads[length > 2 ? key >> (7 * (Math.min(length, LENGTH) - 2)) : key] === 1) {
           found |= this.#bits.get(key) ?? 0;
+          if (length === index) found |= this.#opening.get(key) ?? 0;
+        }
         key = 0;
         length = 0;
       }

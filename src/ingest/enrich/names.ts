@@ -51,15 +51,18 @@ const NO_PERSON =
 /** Every candidate in a sentence; `known` names (as the catalogue writes them) are found in any case and come first. */
 export function nameSpans(sentence: string, known: ReadonlySet<string> = new Set()): NameSpan[] {
   const spans = capitalSpans(sentence);
+  if (known.size === 0) return spans;
   const small = smallSpans(sentence, known);
   return small.length === 0 ? spans : [...spans, ...small].sort((a, b) => a.start - b.start);
 }
 
 function capitalSpans(sentence: string): NameSpan[] {
-  return capitalRuns(sentence).flatMap(({ start, text }): NameSpan[] => {
+  const spans: NameSpan[] = [];
+  for (const { start, text } of capitalRuns(sentence)) {
     const span = narrow(text);
-    return span ? [{ ...span, start: start + span.start, end: start + text.length }] : [];
-  });
+    if (span) spans.push({ ...span, start: start + span.start, end: start + text.length });
+  }
+  return spans;
 }
 
 /** Runs of capitalised words. The pattern costs much at every letter, so that it is only asked where a capital stands. */
@@ -93,14 +96,23 @@ function mayBeginName(code: number): boolean {
 const SMALL_NAME = /^\p{Ll}[\p{L}\p{N}]{2,20}$/u;
 const smallNames = new WeakMap<ReadonlySet<string>, Phrases>();
 
-/** Which known names that are one word in small letters stand in a text, if only as parts of words. */
-export function smallNamesIn(text: string, known: ReadonlySet<string>): string[] {
+function smallNamesOf(known: ReadonlySet<string>): Phrases {
   let names = smallNames.get(known);
   if (!names) {
     const small = [...known].filter((name) => SMALL_NAME.test(name));
     smallNames.set(known, (names = new Phrases(small.map((name) => [name, name]))));
   }
-  return names.in(text);
+  return names;
+}
+
+/** Whether any known name is one word in small letters. */
+export function hasSmallNames(known: ReadonlySet<string>): boolean {
+  return smallNamesOf(known).size > 0;
+}
+
+/** Which known names that are one word in small letters stand in a text, if only as parts of words. */
+export function smallNamesIn(text: string, known: ReadonlySet<string>): string[] {
+  return smallNamesOf(known).in(text);
 }
 
 /** Where a sentence has known names that are one word in small letters. */

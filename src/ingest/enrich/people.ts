@@ -119,26 +119,26 @@ function gather(input: CastInput, voices: readonly string[]): Evidence {
   const known = knownNames(catalogue);
   const evidence: Evidence = { members: new Map(), single: new Map() };
   const labels = new Set(voices);
-  const telling = prose.filter(({ worth }) => worth !== 'promotion');
   const witness = input.witness ?? new Witness();
   const all = witness.text('all', () =>
     [...prose.map((sentence) => sentence.text), ...opening.map((turn) => turn.text), ...headlines].join('\n'),
   );
-  const read = witness.readerOf(all.text, known);
-  const named = prose.flatMap(({ text: sentence }) => read(sentence).names);
+  const read = witness.readerOf(all, known);
+  const written = prose.map(({ text: sentence }) => read(sentence));
+  const telling = written.filter((_, index) => prose[index]?.worth !== 'promotion');
 
   const mayTakePart = partTest(labels, catalogue);
   const heard = opening.slice(0, 12).map(({ text: turn }) => witness.spoken(turn));
   const hintsIn = (sentence: string): CastHint[] => read(sentence).hints(known);
   const asked = heard.flatMap((sentences) => sentences.flatMap(hintsIn)).filter(mayTakePart);
-  const hints = telling.flatMap(({ text: sentence }) => hintsIn(sentence));
+  const hints = telling.flatMap((sentence) => sentence.hints(known));
   const hinted = new Set([...hints, ...asked].filter(({ role }) => role === 'guest').map(({ name }) => name));
   const isPerson = personTest(all, labels, hinted, input);
-  hints.push(...telling.slice(0, 2).flatMap(({ text: sentence }) => read(sentence).portrayed));
-  telling.forEach(({ text: sentence }, index) => {
-    if (!read(sentence).pointsBack) return;
+  hints.push(...telling.slice(0, 2).flatMap((sentence) => sentence.portrayed));
+  telling.forEach((sentence, index) => {
+    if (!sentence.pointsBack) return;
     const before = telling.slice(Math.max(0, index - 4), index).reverse();
-    const meant = before.map((each) => read(each.text).subjects.filter(({ name }) => isPerson(name)));
+    const meant = before.map((each) => each.subjects.filter(({ name }) => isPerson(name)));
     hints.push(...(meant.find((list) => list.length > 0) ?? []));
   });
   for (const [index, { speaker, text: turn }] of opening.slice(0, 12).entries()) {
@@ -161,16 +161,24 @@ function gather(input: CastInput, voices: readonly string[]): Evidence {
     if (isPerson(hint.name)) note(hint.name, hint);
     else if (!hint.name.includes(' ')) evidence.single.set(personKey(hint.name), hint.role);
   }
+  const isWritten = (name: string): boolean => {
+    // What a name is found without stands after its first word.
+    const [head = ''] = /^\S*/.exec(name) ?? [];
+    return written.some(
+      (sentence) => sentence.text.includes(head) && sentence.names.some((each) => each.name === name),
+    );
+  };
   const calls = new Set([...labels].map(personKey));
   const notes = witness.text('notes', () => telling.map((sentence) => sentence.text).join('\n'));
   // `Ada also shares …`: notes are on first-name terms with those who take part, not with those they merely mention.
   const isFamiliar = (name: string): boolean =>
     calls.has(personKey(firstName(name))) && notes.count(firstName(name)) > notes.count(name);
+  const named = evidence.single.size > 0 || calls.size > 0 ? written.flatMap(({ names }) => names) : [];
   for (const { name, nick } of named) {
-    if (!isPerson(name)) continue;
     const role = evidence.single.get(personKey(firstName(name)));
-    if (role) note(name, { name, role, weight: 'acts', ...(nick ? { nick } : {}) });
-    else if ([name, ...namesOf(name, catalogue)].some(isFamiliar)) note(name);
+    // Whether somebody is a person is asked last, because it takes a look at all of the text.
+    if (!role && ![name, ...namesOf(name, catalogue)].some(isFamiliar)) continue;
+    if (isPerson(name)) note(name, role && { name, role, weight: 'acts', ...(nick ? { nick } : {}) });
   }
   for (const [id, { name }] of evidence.members) {
     // A title in capitals runs on: `Ada Byron Facts` is no second Ada Byron.
@@ -179,10 +187,11 @@ function gather(input: CastInput, voices: readonly string[]): Evidence {
     );
     const isHeadline =
       inHeadlines.includes(name) &&
+      input.headlines[0]?.includes(name) !== true &&
       !catalogue.people.has(id) &&
-      !named.some((each) => each.name === name) &&
-      !labels.has(name);
-    if (isRunOn || (isHeadline && !input.headlines[0]?.includes(name))) evidence.members.delete(id);
+      !labels.has(name) &&
+      !isWritten(name);
+    if (isRunOn || isHeadline) evidence.members.delete(id);
   }
   return evidence;
 
@@ -273,12 +282,11 @@ function personTest(
   const answers = new Map<string, boolean>();
   const test = (name: string): boolean => {
     if (personNamed(name, input.catalogue)) return true;
-    const { isFull, recurs, isWord } = text.useOf(name);
-    if (!isFull) return false;
+    if (!isFullName(name)) return false;
     const key = personKey(name);
     if (shows.some((names) => names.touch(key))) return false;
-    if (labels.has(name) || labels.has(firstName(name)) || recurs) return true;
-    return (hinted.has(name) && !isWord) || text.isTold(name);
+    if (labels.has(name) || labels.has(firstName(name)) || text.recurs(name)) return true;
+    return (hinted.has(name) && !text.hasSmall(name)) || text.isTold(name);
   };
   return (name) => {
     let answer = answers.get(name);

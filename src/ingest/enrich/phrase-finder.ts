@@ -34,6 +34,11 @@ export class Phrases {
     else this.#byHead.set(head, [phrase]);
   }
 
+  /** How many phrases there are. */
+  get size(): number {
+    return this.#values.size;
+  }
+
   get(phrase: string): readonly string[] {
     return this.#values.get(phrase) ?? [];
   }

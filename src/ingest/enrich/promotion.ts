@@ -5,7 +5,7 @@ export type Worth = 'substance' | 'promotion' | 'housekeeping';
 
 /**
  * Wordings that tell what a sentence does. Before each stand the beginnings of words of which it has one wherever it
- * matches (see `CueWords`), and a percent sign for what may have that in their place; nothing where it is always asked.
+ * matches (see `CueWords`), and a percent sign for what may have that in their place.
  */
 export const WORDINGS: readonly [worth: Worth, words: string, pattern: RegExp][] = [
   ['promotion', 'subs news', /\b(?:subscribe|subscription|subscriber|newsletter)/i],
@@ -58,7 +58,7 @@ export const WORDINGS: readonly [worth: Worth, words: string, pattern: RegExp][]
   ],
   [
     'promotion',
-    '',
+    '^foll ^find ^list ^watc ^stay ^chec ^sign ^lear ^visi ^down ^book ^sche ^try ^get ^read ^emai',
     /^(?:follow|find|listen to|watch|stay updated|check out|sign up|learn more|visit|download|book|schedule|try|get started|read our|email)\b/i,
   ],
   [
@@ -91,10 +91,10 @@ export const WORDINGS: readonly [worth: Worth, words: string, pattern: RegExp][]
     /\b(?:you may have noticed|as we(?:'ll| will) explain|our (?:emails|website|feed|last post)|doubling down on)\b/i,
   ],
   ['housekeeping', 'than', /\bthanks? (?:you )?to .{0,60}\bfor (?:hosting|editing|producing|having)\b/i],
-  ['housekeeping', '', /^what an? (?:show|week|episode|day)\b/i],
+  ['housekeeping', '^what', /^what an? (?:show|week|episode|day)\b/i],
   [
     'housekeeping',
-    '',
+    '^enjo ^jump ^let ^full ^watc ^load ^tran',
     /^(?:enjoy|jump (?:on )?in|let's (?:go|dive in|get into it)|full (?:video|episode)|watch now|loading|transcript)\b/i,
   ],
   [
@@ -112,12 +112,14 @@ export const WORDINGS: readonly [worth: Worth, words: string, pattern: RegExp][]
     'deli stre post feat',
     /\b(?:delivers the best of|streaming weekdays|posted to podcast platforms|has recently featured)\b/i,
   ],
-  ['housekeeping', '', /^(?:hey|hi|hello)[,!. ].{0,30}\bhere\b/i],
+  ['housekeeping', '^hey ^hi ^hell', /^(?:hey|hi|hello)[,!. ].{0,30}\bhere\b/i],
   ['housekeeping', 'watc full foll', /\b(?:you can watch|watch the full|listen to the full|what follows is)\b/i],
   ['housekeeping', 'info gues', /\b(?:we've|we have) informally heard\b|^(?:top |past |previous )?guests?:/i],
 ];
 
-const CUES = new CueWords(WORDINGS.map(([, words]) => words.replace('%', '')));
+/** The last bit is for addresses without a scheme. */
+const CUES = new CueWords([...WORDINGS.map(([, words]) => words.replace('%', '')), 'www']);
+const AT_WWW = 1 << WORDINGS.length;
 const AT_PERCENT = bitsOf((words) => words.includes('%'));
 
 function bitsOf(test: (words: string) => boolean): number {
@@ -134,9 +136,11 @@ export function possibleWordings(sentence: string): number {
 /** Judges one sentence by its wording alone. */
 export function worthOf(sentence: string): Worth {
   const possible = possibleWordings(sentence);
-  for (const [index, [worth, , pattern]] of WORDINGS.entries())
-    if ((possible & (1 << index)) !== 0 && pattern.test(sentence)) return worth;
+  for (let left = possible & ~AT_WWW; left !== 0; left &= left - 1) {
+    const wording = WORDINGS[31 - Math.clz32(left & -left)];
+    if (wording?.[2].test(sentence)) return wording[0];
+  }
+  if ((possible & AT_WWW) === 0 && !sentence.includes('://') && !sentence.includes('@')) return 'substance';
   const addresses = sentence.match(ADDRESS)?.length ?? 0;
-  if (addresses > 0 && sentence.length / addresses < 90) return 'housekeeping';
-  return 'substance';
+  return addresses > 0 && sentence.length / addresses < 90 ? 'housekeeping' : 'substance';
 }

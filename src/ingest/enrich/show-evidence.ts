@@ -1,4 +1,5 @@
 import { personKey } from '../catalogue.ts';
+import { Phrases } from './phrase-finder.ts';
 
 /** What a text tells of its show, whatever the catalogue knows. */
 export interface ShowEvidence {
@@ -21,11 +22,11 @@ const cue = (before: string, after = ''): RegExp => new RegExp(`${before}${TITLE
  * it, which are quick to look for.
  */
 const CUES: readonly { pattern: RegExp; needs: readonly string[]; weight: number }[] = [
-  { pattern: cue(String.raw`(?:\bg|G)et full access to `, ' at'), needs: ['et full access to '], weight: 6 },
+  { pattern: cue(String.raw`(?:\bg|G)et full access to `, ' at'), needs: ['full access to '], weight: 6 },
   { pattern: cue(String.raw`\b[Ee]pisode #?\d+ of `), needs: ['pisode '], weight: 6 },
   { pattern: cue(String.raw`\b[Ee]pisode of (?:the )?`), needs: ['pisode of '], weight: 5 },
-  { pattern: cue('', ' is a production of'), needs: [' is a production of'], weight: 5 },
-  { pattern: cue('', '(?: - [^.\\n]{1,60})? is a reader-supported'), needs: [' is a reader-supported'], weight: 5 },
+  { pattern: cue('', ' is a production of'), needs: ['production of'], weight: 5 },
+  { pattern: cue('', '(?: - [^.\\n]{1,60})? is a reader-supported'), needs: ['reader-supported'], weight: 5 },
   { pattern: cue(String.raw`\bcomes back on `), needs: ['comes back on '], weight: 2 },
   {
     pattern: cue(
@@ -49,20 +50,26 @@ const CUES: readonly { pattern: RegExp; needs: readonly string[]; weight: number
     weight: 4,
   },
   { pattern: cue(String.raw`\bpodcast version of `), needs: ['podcast version of '], weight: 4 },
-  { pattern: cue(String.raw`\b(?:joins?|returns? to) `, ' (?:to|for)'), needs: ['join', 'return'], weight: 4 },
+  {
+    pattern: cue(String.raw`\b(?:joins?|returns? to) `, ' (?:to|for)'),
+    needs: ['join ', 'joins ', 'return to ', 'returns to '],
+    weight: 4,
+  },
   {
     pattern: cue(String.raw`(?:(?:\bs|S)ubscribe to|\b[Yy]ou're listening to|\b[Tt]his is) `),
-    needs: ['ubscribe to ', 're listening to ', 'his is '],
+    needs: ['ubscribe to ', 'listening to ', 'his is '],
     weight: 3,
   },
   { pattern: cue(String.raw`\bMore `, ' coverage'), needs: ['More '], weight: 3 },
   {
     pattern: cue(String.raw`\b(?:originally aired on|cross-?over episode from|crosspost from) (?:the )?`),
-    needs: ['originally aired on ', 'over episode from ', 'crosspost from '],
+    needs: ['aired on ', 'over episode from ', 'crosspost from '],
     weight: -5,
   },
-  { pattern: cue(String.raw`\b(?:co-)?hosts? of (?:the )?`), needs: [' of '], weight: -3 },
+  { pattern: cue(String.raw`\b(?:co-)?hosts? of (?:the )?`), needs: ['host of ', 'hosts of '], weight: -3 },
 ];
+
+const NEEDS = new Phrases(CUES.flatMap(({ needs }) => needs.map((words) => [words, words])));
 
 /**
  * @param notes What is written about the talk.
@@ -73,8 +80,9 @@ export function showEvidence(notes: string, opening: string, labels: readonly st
   const titles: { title: string; weight: number }[] = [];
   const written = new Set<string>();
   for (const [index, text] of [notes, opening].entries()) {
+    const present = new Set(NEEDS.in(text));
     for (const { pattern, needs, weight } of CUES) {
-      if (!needs.some((words) => text.includes(words))) continue;
+      if (!needs.some((words) => present.has(words))) continue;
       for (const { 0: words, groups } of text.matchAll(pattern)) {
         // Without notes, what is written about a talk is how it begins.
         if (index === 0) written.add(words);

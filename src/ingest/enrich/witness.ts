@@ -2,10 +2,12 @@ import {
   chooseHints,
   mask,
   mayIntroduce,
+  mayPointBack,
   mayTell,
   NO_HINTS,
   pointsBack,
   portrayed,
+  possibleCues,
   selfIntroduction,
   subjects,
   weighHints,
@@ -13,7 +15,7 @@ import {
   type Masked,
   type WeighedHints,
 } from './cast.ts';
-import { firstName, isFullName, lastName, nameSpans, smallNamesIn, spansOf, type NameSpan } from './names.ts';
+import { firstName, hasSmallNames, lastName, nameSpans, smallNamesIn, spansOf, type NameSpan } from './names.ts';
 import { spokenSentences } from './prose.ts';
 import { WordTable } from './word-table.ts';
 
@@ -36,10 +38,10 @@ export class Witness {
    *
    * @param text Has all of the sentences in it.
    */
-  readerOf(text: string, known: Known): (sentence: string) => Sentence {
-    const small = smallNamesIn(text, known);
+  readerOf(text: TextWitness, known: Known): (sentence: string) => Sentence {
+    const small = hasSmallNames(known) ? smallNamesIn(text.text, known) : [];
     return (sentence) => {
-      if (small.some((name) => sentence.includes(name))) {
+      if (small.length > 0 && small.some((name) => sentence.includes(name))) {
         const has = small.filter((name) => sentence.includes(name));
         if (spansOf(sentence, has).length > 0) return new Sentence(sentence, known);
       }
@@ -60,37 +62,42 @@ export class Witness {
 
   /** A part of the entry's text, which `read` gives when it is first asked for. */
   text(part: string, read: () => string): TextWitness {
-    return remember(this.#texts, part, () => new TextWitness(read()));
+    return remember(this.#texts, part, () => new TextWitness(read));
   }
 }
 
 /** What one sentence tells of people, to those who know names or nobody. */
 export class Sentence {
-  readonly #text: string;
+  readonly text: string;
   readonly #known: Known;
   #names: NameSpan[] | undefined;
   #mask: Masked | undefined;
+  #possible: number | undefined;
   #weighed: WeighedHints | undefined;
   #introduction: string | undefined | null = null;
   #pointsBack: boolean | undefined;
 
   constructor(text: string, known: Known) {
-    this.#text = text;
+    this.text = text;
     this.#known = known;
   }
 
   get #masked(): Masked {
-    return (this.#mask ??= mask(this.#text, this.#known, this.names));
+    return (this.#mask ??= mask(this.text, this.#known, this.names));
+  }
+
+  get #cues(): number {
+    return (this.#possible ??= possibleCues(this.text));
   }
 
   /** Every run of capitals and every known name. */
   get names(): NameSpan[] {
-    return (this.#names ??= nameSpans(this.#text, this.#known));
+    return (this.#names ??= nameSpans(this.text, this.#known));
   }
 
   /** @param known Names that are persons' for certain. */
   hints(known: Known): CastHint[] {
-    this.#weighed ??= mayTell(this.#text) ? weighHints(this.#masked) : NO_HINTS;
+    this.#weighed ??= mayTell(this.text, this.#cues) ? weighHints(this.#masked) : NO_HINTS;
     return chooseHints(this.#weighed, known);
   }
 
@@ -104,25 +111,30 @@ export class Sentence {
 
   get introduction(): string | undefined {
     if (this.#introduction === null)
-      this.#introduction = mayIntroduce(this.#text) ? selfIntroduction(this.#masked) : undefined;
+      this.#introduction = mayIntroduce(this.text) ? selfIntroduction(this.#masked) : undefined;
     return this.#introduction;
   }
 
   get pointsBack(): boolean {
-    return (this.#pointsBack ??= pointsBack(this.#text));
+    return (this.#pointsBack ??= mayPointBack(this.#cues) && pointsBack(this.text));
   }
 }
 
-/** How a text speaks of those whom it names. Its words are counted when first asked for. */
+/** How a text speaks of those whom it names. It is read, and its words are counted, when first asked for. */
 export class TextWitness {
-  readonly text: string;
+  readonly #read: () => string;
+  #text: string | undefined;
   #lower: string | undefined;
   #words: WordTable | undefined;
-  #names = new Map<string, NameUse>();
+  #recurs = new Map<string, boolean>();
   #told = new Map<string, boolean>();
 
-  constructor(text: string) {
-    this.text = text;
+  constructor(read: () => string) {
+    this.#read = read;
+  }
+
+  get text(): string {
+    return (this.#text ??= this.#read());
   }
 
   /** How often a name stands in the text as whole words. */
@@ -130,17 +142,18 @@ export class TextWitness {
     return (this.#words ??= new WordTable(this.text)).count(name);
   }
 
-  useOf(name: string): NameUse {
-    return remember(this.#names, name, () => {
-      if (!isFullName(name)) return NO_NAME;
-      const [first, last] = [firstName(name), lastName(name)];
-      const whole = this.count(name);
-      return {
-        isFull: true,
-        recurs: this.count(first) > whole || this.count(last) > whole,
-        isWord: [first, last].some((part) => this.count(part.toLowerCase()) > 0),
-      };
+  /** Whether the first or the last word of a name stands alone, too. */
+  recurs(name: string): boolean {
+    return remember(this.#recurs, name, () => {
+      const [first, last] = [this.count(firstName(name)), this.count(lastName(name))];
+      // The whole name stands there as often as its rarer word at the most.
+      return first !== last || first > this.count(name);
     });
+  }
+
+  /** Whether the first or the last word of a name is one that the text writes small, too. */
+  hasSmall(name: string): boolean {
+    return [firstName(name), lastName(name)].some((part) => this.count(part.toLowerCase()) > 0);
   }
 
   /** Whether the text says beside a name what only a person is. */
@@ -157,17 +170,6 @@ export class TextWitness {
     });
   }
 }
-
-export interface NameUse {
-  /** By its form alone it could be a person's full name. */
-  isFull: boolean;
-  /** Its first or its last word stands alone, too. */
-  recurs: boolean;
-  /** Its first or its last word is one that the text writes small, too. */
-  isWord: boolean;
-}
-
-const NO_NAME: NameUse = { isFull: false, recurs: false, isWord: false };
 
 const PERSON_WORD =
   'CEO|CTO|COO|founder|co-?founder|partner|president|chairman|director|head|lead|scientist|researcher|engineer|professor|author|analyst|investor|entrepreneur|writer|journalist|guest|host|SVP|VP';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ANNOUNCED } from '../../../src/ingest/enrich/announcement.ts';
+import { mayPointBack, pointsBack, possibleCues } from '../../../src/ingest/enrich/cast.ts';
 import { CueWords } from '../../../src/ingest/enrich/cue-words.ts';
 import { possibleWordings, WORDINGS } from '../../../src/ingest/enrich/promotion.ts';
 import { LEADS } from '../../../src/ingest/enrich/subject.ts';
@@ -84,4 +85,25 @@ test.each([
     .array(part, { minLength: 1, maxLength: 6 })
     .chain((parts) => fc.constantFrom(parts.join(''), parts.join(' '), parts.join(' ').toUpperCase()));
   fc.assert(fc.property(text, check), { numRuns: Number(process.env['LONGHAND_RUNS'] ?? 2000) });
+});
+
+test('a sentence that points back may do so by its words', () => {
+  const backs =
+    'they |he |She |joins |join |sat |returns |talks |comes |us|me|show|podcast|reden |sprechen |wir |mit ihm|mit ihr|mit ihnen|' +
+    'talk with |speak to |sit down with |sat down to |chat with |spoke to |talked with |him|her|them';
+  const part = fc.oneof(fc.constantFrom(...backs.split('|')), fc.constantFrom(...noise));
+  fc.assert(
+    fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
+      for (const text of [parts.join(''), parts.join('').toUpperCase()])
+        expect(mayPointBack(possibleCues(text)) || !pointsBack(text), text).toBe(true);
+    }),
+    { numRuns: Number(process.env['LONGHAND_RUNS'] ?? 2000) },
+  );
+});
+
+test('a word after “^” counts only where it opens the text', () => {
+  const cues = new CueWords(['^here', 'here']);
+  expect(cues.in('Here we are.')).toBe(0b11);
+  expect(cues.in('We are here.')).toBe(0b10);
+  expect(cues.in(' here')).toBe(0b10);
 });
