@@ -1,4 +1,5 @@
-import { stemHashes } from './words.ts';
+import type { TextSpan } from './sentences.ts';
+import { stemHashesIn } from './words.ts';
 
 export interface CohesionOptions {
   /** How many units on either side are compared. */
@@ -14,8 +15,23 @@ const LEAST_LENGTH = 4;
  * For each unit (sentence, paragraph) how far the vocabulary falls apart in front of it: 0 (goes on as before) to 1
  * (a valley between two peaks of agreement). After Hearst's TextTiling. The first unit has 0. Takes linear time.
  */
-export function cohesionDips(units: readonly string[], { window = 5, common = 0.12 }: CohesionOptions = {}): number[] {
-  const similarity = similarities(contentStems(units, common), window);
+export function cohesionDips(units: readonly string[], options: CohesionOptions = {}): number[] {
+  let start = 0;
+  const spans = units.map(({ length }) => {
+    const span = { start, end: start + length };
+    start = span.end + 1;
+    return span;
+  });
+  return cohesionDipsIn(units.join('\n'), spans, options);
+}
+
+/** The same for units that are stretches of a text, in order. */
+export function cohesionDipsIn(
+  text: string,
+  units: readonly TextSpan[],
+  { window = 5, common = 0.12 }: CohesionOptions = {},
+): number[] {
+  const similarity = similarities(contentStems(text, units, common), window);
   return similarity.map((value, index) => {
     if (index === 0) return 0;
     return Math.min(1, Math.max(0, climb(similarity, index, -1) - value + (climb(similarity, index, 1) - value)));
@@ -25,7 +41,7 @@ export function cohesionDips(units: readonly string[], { window = 5, common = 0.
 /** The content words of units as numbers, one for each stem. */
 interface Stems {
   /** Those of all units in order. */
-  numbers: readonly number[];
+  numbers: Int32Array;
   /** Where those of each unit begin, and where the last ones end. */
   starts: Int32Array;
   /** How many stems there are. */
@@ -33,42 +49,61 @@ interface Stems {
 }
 
 /** Words longer than three letters that not all units have. */
-function contentStems(units: readonly string[], common: number): Stems {
-  const known = new Map<number, number>();
-  const spread: number[] = [];
-  const lastSeen: number[] = [];
-  const found: number[] = [];
-  const starts = new Int32Array(units.length + 1);
-  units.forEach((unit, at) => {
-    for (const stem of stemHashes(unit, { least: LEAST_LENGTH, most: STEM_LENGTH })) {
-      // As a small integer, which a map finds faster.
-      const key = stem | 0;
-      let number = known.get(key);
-      if (number === undefined) {
-        number = spread.length;
-        known.set(key, number);
-        spread.push(1);
-        lastSeen.push(at);
-      } else if (lastSeen[number] !== at) {
-        lastSeen[number] = at;
-        spread[number] = (spread[number] ?? 0) + 1;
-      }
-      found.push(number);
-    }
-    starts[at + 1] = found.length;
-  });
-  const most = Math.max(LEAST_LENGTH, units.length * common);
-  const numbers: number[] = [];
+function contentStems(text: string, units: readonly TextSpan[], common: number): Stems {
+  const { hashes, ends } = stemHashesIn(text, units, { least: LEAST_LENGTH, most: STEM_LENGTH });
+  const numbers = new Int32Array(hashes.length);
+  const size = numberAlike(hashes, numbers);
+  const spread = new Int32Array(size);
+  const lastSeen = new Int32Array(size);
   let from = 0;
-  for (let unit = 1; unit < starts.length; unit += 1) {
-    const end = starts[unit] ?? 0;
+  for (let unit = 1; unit <= ends.length; unit += 1) {
+    const end = ends[unit - 1] ?? 0;
     for (; from < end; from += 1) {
-      const number = found[from] ?? 0;
-      if ((spread[number] ?? 0) <= most) numbers.push(number);
+      const number = numbers[from] ?? 0;
+      if (lastSeen[number] === unit) continue;
+      lastSeen[number] = unit;
+      spread[number] = (spread[number] ?? 0) + 1;
     }
-    starts[unit] = numbers.length;
   }
-  return { numbers, starts, size: spread.length };
+  const most = Math.max(LEAST_LENGTH, units.length * common);
+  const starts = new Int32Array(units.length + 1);
+  let kept = 0;
+  from = 0;
+  for (let unit = 1; unit <= ends.length; unit += 1) {
+    const end = ends[unit - 1] ?? 0;
+    for (; from < end; from += 1) {
+      const number = numbers[from] ?? 0;
+      if ((spread[number] ?? 0) <= most) numbers[kept++] = number;
+    }
+    starts[unit] = kept;
+  }
+  return { numbers, starts, size };
+}
+
+/** Writes a number for each hash, from 0 on as they come; says how many there are. */
+function numberAlike(hashes: Uint32Array, numbers: Int32Array): number {
+  const slots = new Int32Array(1 << (34 - Math.clz32(hashes.length)));
+  const first = new Uint32Array(hashes.length);
+  let size = 0;
+  for (let index = 0; index < hashes.length; index += 1) {
+    const hash = hashes[index] ?? 0;
+    let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+    for (;;) {
+      const number = (slots[slot] ?? 0) - 1;
+      if (number < 0) {
+        first[size] = hash;
+        numbers[index] = size;
+        slots[slot] = size += 1;
+        break;
+      }
+      if (first[number] === hash) {
+        numbers[index] = number;
+        break;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+  }
+  return size;
 }
 
 /** The cosine between the stems of the units before and after each place, kept up to date as the window moves on. */

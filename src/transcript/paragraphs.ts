@@ -1,4 +1,4 @@
-import { cohesionDips } from './cohesion.ts';
+import { cohesionDipsIn } from './cohesion.ts';
 import { unitsOf } from './units.ts';
 import { sentenceSpans, type TextSpan } from './sentences.ts';
 
@@ -46,43 +46,46 @@ export function paragraphSpans(text: string, { locale, pauses = [] }: ParagraphO
   if (!first || !last) return [];
   const quiet = new Map(pauses.map(({ offset, seconds }) => [offset, seconds]));
   const units: TextSpan[] = [];
-  const lengths: number[] = [];
+  const weights: number[] = [];
+  let sum = 0;
   const signs = unitsOf(text);
   for (const span of sentences) {
-    const length = weighIn(signs, span);
-    const parts = length <= ENDLESS ? [span] : pieces(text, signs, span, quiet);
+    const weight = halvesIn(signs, span.start, span.end);
+    const parts = weight <= 2 * ENDLESS ? [span] : pieces(text, signs, span, quiet);
     for (const part of parts) {
+      const own = part === span ? weight : halvesIn(signs, part.start, part.end);
       units.push(part);
-      lengths.push(part === span ? length : weighIn(signs, part));
+      weights.push(own);
+      sum += own;
     }
   }
-  if (lengths.reduce((sum, length) => sum + length, 0) <= LENGTH.long) return [{ start: first.start, end: last.end }];
-  return group(units, lengths, gains(text, units, quiet));
+  if (sum <= 2 * LENGTH.long) return [{ start: first.start, end: last.end }];
+  return group(units, weights, gains(text, units, quiet));
 }
 
 /** The number of words in a text; in scripts without spaces two characters count as one. */
 export function weigh(text: string): number {
-  return weighIn(unitsOf(text), { start: 0, end: text.length });
+  return halvesIn(unitsOf(text), 0, text.length) / 2;
 }
 
-function weighIn(units: Uint16Array, { start, end }: TextSpan): number {
-  let count = 0;
-  let dense = 0;
+/** Twice the words of a stretch. */
+function halvesIn(units: Uint16Array, start: number, end: number): number {
+  let halves = 0;
   let inside = false;
   for (let index = start; index < end; index += 1) {
     const unit = units[index] ?? 0;
     // A letter or sign of English, as nearly all are.
     if (unit > 32 && unit < 0xa0) {
-      if (!inside) count += 1;
+      if (!inside) halves += 2;
       inside = true;
     } else if (unit === 32 || (unit >= 9 && unit <= 13) || unit === 0xa0) inside = false;
-    else if ((unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xe00 && unit <= 0xeff)) dense += 1;
+    else if ((unit >= 0x2e80 && unit <= 0x9fff) || (unit >= 0xe00 && unit <= 0xeff)) halves += 1;
     else if (!inside) {
       inside = true;
-      count += 1;
+      halves += 2;
     }
   }
-  return count + dense / 2;
+  return halves;
 }
 
 /** Every word of the patterns, and some parts of words. */
@@ -91,10 +94,10 @@ const OPENINGS = new Set(
 );
 
 /** False where none of the patterns can fit, as the first word is none of theirs. */
-function couldOpen(head: string): boolean {
-  let end = 0;
-  while (isLatin(head.charCodeAt(end))) end += 1;
-  return head.charCodeAt(end) > 127 || OPENINGS.has(head.slice(0, end).toLowerCase());
+function couldOpen(text: string, start: number): boolean {
+  let end = start;
+  while (isLatin(text.charCodeAt(end))) end += 1;
+  return text.charCodeAt(end) > 127 || OPENINGS.has(text.slice(start, end).toLowerCase());
 }
 
 function isLatin(code: number): boolean {
@@ -103,21 +106,21 @@ function isLatin(code: number): boolean {
 
 /** How much speaks for ending a paragraph before each unit. */
 function gains(text: string, units: readonly TextSpan[], quiet: ReadonlyMap<number, number>): number[] {
-  const dips = cohesionDips(units.map(({ start, end }) => text.slice(start, end)));
+  const dips = cohesionDipsIn(text, units);
   const quoted = quotations(text);
   let passed = 0;
   return units.map((unit, index) => {
     const previous = units[index - 1];
     if (!previous) return 0;
-    const head = text.slice(unit.start, unit.start + 40);
-    const end = text.slice(Math.max(previous.start, previous.end - 3), previous.end);
     let gain = 0.7 * (dips[index] ?? 0) + 0.9 * Math.min((quiet.get(unit.start) ?? 0) / 2, 1);
-    if (couldOpen(head)) {
+    if (couldOpen(text, unit.start)) {
+      const head = text.slice(unit.start, unit.start + 40);
       if (TURNS_STRONGLY.test(head)) gain += 0.7;
       else if (TURNS_WEAKLY.test(head)) gain += 0.25;
       else if (LEANS_BACK.test(head)) gain -= 0.35;
     }
-    if (!end.endsWith('.')) {
+    if (text.charCodeAt(previous.end - 1) !== FULL_STOP) {
+      const end = text.slice(Math.max(previous.start, previous.end - 3), previous.end);
       if (/\?["”’)]*$/.test(end)) gain -= 0.35;
       if (!/[.?!…。！？]["”’)\]]*$/.test(end)) gain -= 0.6;
     }
@@ -126,6 +129,8 @@ function gains(text: string, units: readonly TextSpan[], quiet: ReadonlyMap<numb
     return gain;
   });
 }
+
+const FULL_STOP = 46;
 
 /** What stands between “ and ”, in order; a quotation that is never closed is none. */
 function quotations(text: string): TextSpan[] {
@@ -140,19 +145,19 @@ function quotations(text: string): TextSpan[] {
   return spans;
 }
 
-/** The cheapest grouping: dynamic programming over the places where a paragraph may end. */
-function group(units: readonly TextSpan[], lengths: readonly number[], gain: readonly number[]): TextSpan[] {
+/** The cheapest grouping: dynamic programming over the places where a paragraph may end. `weights` are in half words. */
+function group(units: readonly TextSpan[], weights: readonly number[], gain: readonly number[]): TextSpan[] {
   const count = units.length;
   const best = new Float64Array(count + 1).fill(Number.POSITIVE_INFINITY);
   const from = new Int32Array(count + 1);
   best[0] = 0;
   for (let start = 0; start < count; start += 1) {
     const base = (best[start] ?? 0) - (start > 0 ? (gain[start] ?? 0) : 0);
-    let length = 0;
+    let weight = 0;
     for (let end = start + 1; end <= count; end += 1) {
-      length += lengths[end - 1] ?? 0;
-      if (length > LENGTH.most && end > start + 1) break;
-      const cost = base + lengthCost(length);
+      weight += weights[end - 1] ?? 0;
+      if (weight > 2 * LENGTH.most && end > start + 1) break;
+      const cost = base + (COSTS[weight] ?? lengthCost(weight / 2));
       if (cost < (best[end] ?? 0)) {
         best[end] = cost;
         from[end] = start;
@@ -167,6 +172,9 @@ function group(units: readonly TextSpan[], lengths: readonly number[], gain: rea
   return spans.reverse();
 }
 
+/** What paragraphs up to the longest cost, by their half words. */
+const COSTS = Float64Array.from({ length: 2 * LENGTH.most + 1 }, (_, halves) => lengthCost(halves / 2));
+
 function lengthCost(length: number): number {
   const off = (length - LENGTH.ideal) / LENGTH.ideal;
   const base = 0.4 + 0.8 * off * off;
@@ -180,18 +188,18 @@ function pieces(text: string, signs: Uint16Array, span: TextSpan, quiet: Readonl
   const spans: TextSpan[] = [];
   let start = span.start;
   let end = span.start;
-  let length = 0;
+  let halves = 0;
   for (const match of text.slice(span.start, span.end).matchAll(/\S+/g)) {
     const at = span.start + match.index;
     const opens = CLAUSE_OPENERS.has(match[0].toLowerCase()) || (quiet.get(at) ?? 0) >= 0.5;
-    const open = length >= PIECE.least && (opens || /[,;:]$/.test(text.charAt(end - 1)));
-    if (open || length >= PIECE.most) {
+    const open = halves >= 2 * PIECE.least && (opens || /[,;:]$/.test(text.charAt(end - 1)));
+    if (open || halves >= 2 * PIECE.most) {
       spans.push({ start, end });
       start = at;
-      length = 0;
+      halves = 0;
     }
     end = at + match[0].length;
-    length += weighIn(signs, { start: at, end });
+    halves += halvesIn(signs, at, end);
   }
   spans.push({ start, end });
   return spans;

@@ -80,7 +80,7 @@ export function sentenceBreaks(text: string): SentenceBreaks | undefined {
     // The end of the loop steps on; what was passed holds neither a stop nor a line end.
     at = next - 1;
   }
-  if (starts.at(-1) === length) starts.pop();
+  if (starts.length > 0 && starts[starts.length - 1] === length) starts.pop();
   return { starts, small, capital };
 }
 

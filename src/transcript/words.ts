@@ -1,3 +1,4 @@
+import type { TextSpan } from './sentences.ts';
 import { unitsOf } from './units.ts';
 
 /** The words of a text: runs of letters, marks, digits and the apostrophes or hyphens inside them. */
@@ -86,54 +87,80 @@ let hashes = new Uint32Array(1 << 13);
  * The FNV-1a hash of each run of letters and digits in a text, in order, capitals taken as small: of its first `most`
  * units, where it has `least` at the least. They stand there until the next call.
  */
-export function stemHashes(text: string, { least = 1, most = 0x7fffffff }: StemLimits = {}): Uint32Array {
+export function stemHashes(text: string, limits: StemLimits = {}): Uint32Array {
+  return stemHashesIn(text, [{ start: 0, end: text.length }], limits).hashes;
+}
+
+/** The stems of stretches of a text. */
+export interface StemHashes {
+  hashes: Uint32Array;
+  /** How many there are up to the end of each stretch. */
+  ends: Int32Array;
+}
+
+/** The `stemHashes` of stretches that do not overlap, as if each were a text of its own. They stand there until the next call. */
+export function stemHashesIn(text: string, spans: readonly TextSpan[], limits: StemLimits): StemHashes {
+  // No text has more words than units.
+  if (hashes.length < text.length) hashes = new Uint32Array(2 * text.length);
+  const ends = new Int32Array(spans.length);
   let units = unitsOf(text);
-  let end = text.length;
-  let lower = text;
-  // Making a small copy of a whole text costs more than all the rest, so that nearly every letter is lowered alone.
-  if (isUnlikeAlone(units, end)) {
-    lower = text.toLowerCase();
-    units = unitsOf(lower);
-    end = lower.length;
-  }
-  if (hashes.length <= end / 2) hashes = new Uint32Array(end);
-  const found = hashes;
   let size = 0;
+  spans.forEach(({ start, end }, index) => {
+    let found = hashUnits(text, units, start, end, size, limits);
+    if (found === UNLIKE) {
+      // Making a small copy of a whole text costs more than all the rest, so that nearly every letter is lowered alone.
+      const lower = text.slice(start, end).toLowerCase();
+      found = hashUnits(lower, unitsOf(lower), 0, lower.length, size, limits, true);
+      units = unitsOf(text);
+    }
+    size = ends[index] = found;
+  });
+  return { hashes: hashes.subarray(0, size), ends };
+}
+
+/** Adds the hashes of a stretch to those that are found; tells how many there are then, or `UNLIKE`. */
+function hashUnits(
+  text: string,
+  units: Uint16Array,
+  start: number,
+  end: number,
+  before: number,
+  { least = 1, most = 0x7fffffff }: StemLimits,
+  isLowered = false,
+): number {
+  const found = hashes;
+  let size = before;
   let hash = 0x811c9dc5;
   let length = 0;
-  for (let index = 0; index < end; index += 1) {
-    const letter = letters[units[index] ?? 0] || letterAt(lower, index);
-    if (letter !== NO_LETTER) {
+  for (let index = start; index < end; index += 1) {
+    const letter = letters[units[index] ?? 0] || letterAt(text, index, isLowered);
+    if (letter < NO_LETTER) {
       if (length < most) hash = Math.imul(hash ^ (letter & 0xffff), 0x01000193);
       length += 1;
-    } else if (length > 0) {
+    } else if (letter === UNLIKE) return UNLIKE;
+    else if (length > 0) {
       if (length >= least) found[size++] = hash;
       hash = 0x811c9dc5;
       length = 0;
     }
   }
   if (length > 0 && length >= least) found[size++] = hash;
-  return found.subarray(0, size);
-}
-
-/** Whether a text has what becomes small otherwise among others than alone, or in two units. */
-function isUnlikeAlone(units: Uint16Array, end: number): boolean {
-  for (let index = 0; index < end; index += 1) {
-    const unit = units[index] ?? 0;
-    if (unit >= 0x130 && (unit === 0x130 || unit === 0x3a3 || (unit & 0xf800) === 0xd800)) return true;
-  }
-  return false;
+  return size;
 }
 
 const IS_LETTER = 0x10000;
 const NO_LETTER = 0x20000;
+/** What becomes small otherwise among others than alone, or in two units: no count of hashes comes near it. */
+const UNLIKE = 0x7fffffff;
 
-/** What each code unit but halves of pairs is among letters: `IS_LETTER` and its small form, or `NO_LETTER`. Looked up once. */
+/** What each code unit but those is among letters: `IS_LETTER` and its small form, or `NO_LETTER`. Looked up once. */
 const letters = new Uint32Array(0x10000);
 
-function letterAt(text: string, index: number): number {
+function letterAt(text: string, index: number, isLowered: boolean): number {
   const unit = text.charCodeAt(index);
-  if ((unit & 0xf800) === 0xd800) {
+  const isHalf = (unit & 0xf800) === 0xd800;
+  if (!isLowered && (isHalf || unit === 0x130 || unit === 0x3a3)) return UNLIKE;
+  if (isHalf) {
     const before = unit >= 0xdc00 && index > 0 ? (text.codePointAt(index - 1) ?? 0) : 0;
     const code = before > 0xffff ? before : (text.codePointAt(index) ?? unit);
     return kindOf(code) === LETTER ? IS_LETTER | unit : NO_LETTER;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countWords, countWordsBetween, stemHashes, words } from '../../src/transcript/words.ts';
+import { countWords, countWordsBetween, stemHashes, stemHashesIn, words } from '../../src/transcript/words.ts';
 
 const pieces = [
   'a',
@@ -52,6 +52,20 @@ test('stems are told of in order, short words left out, long ones cut', () => {
   fc.assert(
     fc.property(text, (value) => {
       expect(found(value, {})).toHaveLength(value.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('stems of stretches of a text are those of each as a text of its own', () => {
+  const stretches = fc.array(fc.oneof(text, fc.constantFrom('ΟΔΟΣ', 'loom', ' ')), { maxLength: 6 });
+  fc.assert(
+    fc.property(stretches, fc.constantFrom(1, 2), (parts, least) => {
+      let end = 0;
+      const spans = parts.map(({ length }) => ({ start: end, end: (end += length) }));
+      const { hashes, ends } = stemHashesIn(parts.join(''), spans, { least, most: 3 });
+      const found = parts.map((_, index) => [...hashes.subarray(ends[index - 1] ?? 0, ends[index])]);
+      expect(found).toEqual(parts.map((part) => [...stemHashes(part, { least, most: 3 })]));
     }),
     { numRuns: 2000 },
   );
