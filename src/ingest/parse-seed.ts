@@ -83,7 +83,7 @@ export async function parseSeed(
       // A feed carries episodes: prose in it, however long, is what is written about one.
       if (FEEDS.has(container.name) && draft.kind === 'article') draft.kind = 'notes';
       const language = await languageOf(textOf(draft.body), fallback);
-      if (draft.chapters.length === 0) draft.chapters = await inferBreaks(draft.body, language);
+      if (draft.chapters.length === 0) draft.chapters = inferBreaks(draft.body, language);
       if (entry.show) draft.facts = { show: entry.show.text, ...draft.facts };
       if (entry.facts) draft.facts = { ...draft.facts, ...entry.facts };
       const showLine = showLineAbove(entry, seed, showLines);

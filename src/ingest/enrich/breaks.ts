@@ -31,7 +31,7 @@ interface Passage {
  * titled with a phrase that is characteristic of the stretch and stands in it. A stretch for which no such phrase is
  * found has no break. Only for English, whose phrases can be told from chatter; other languages get none.
  */
-export async function inferBreaks(body: Body, language: string): Promise<DraftChapter[]> {
+export function inferBreaks(body: Body, language: string): DraftChapter[] {
   const section = body.sections.find(isTranscript);
   if (!section || section.blocks.some(({ type }) => type === 'heading') || !/^en(?:-|$)/.test(language)) return [];
   const passages = isTimed(section.blocks) ? timedPassages(section.blocks) : untimedPassages(section.blocks);
@@ -40,7 +40,7 @@ export async function inferBreaks(body: Body, language: string): Promise<DraftCh
   if (passages.reduce((sum, { words }) => sum + words, 0) < LEAST.words) return [];
   const starts = [0, ...places(passages)];
   const stretches = starts.map((from, index) => passages.slice(from, starts[index + 1]));
-  const titles = await phraseTitles(stretches.map((stretch) => stretch.map(({ text }) => text)));
+  const titles = phraseTitles(stretches.map((stretch) => stretch.map(({ text }) => text)));
   return stretches.flatMap((stretch, index): DraftChapter[] => {
     const [title, head] = [titles[index], stretch[0]];
     if (!title || !head) return [];

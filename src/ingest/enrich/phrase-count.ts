@@ -48,6 +48,8 @@ export class PhraseCount {
   readonly #earlier: number[] = [];
   /** Where the phrases of each stretch begin, and where the last ones end. */
   readonly #bounds: number[] = [0];
+  /** Where the words of each stretch end. */
+  readonly #ends: number[] = [];
   /** Where those of the stretch at hand begin. */
   #first = 0;
 
@@ -76,6 +78,7 @@ export class PhraseCount {
         const end = ends[text] ?? 0;
         for (; from < end; from += 1) this.#enterFrom(from, end);
       }
+      this.#ends.push(from);
       this.#first = this.#phrases.length;
       this.#bounds.push(this.#first);
     }
@@ -176,6 +179,26 @@ export class PhraseCount {
     let place = (this.#latest[phrase] ?? 0) - 1;
     while (place >= to) place = (this.#earlier[place] ?? 0) - 1;
     return place >= from ? (this.#counts[place] ?? 0) : 0;
+  }
+
+  /** The words in front of a phrase wherever it is said in a stretch, in small letters; none where a sign stands between. */
+  before(phrase: number, stretch: number): string[] {
+    const { sorts, keyOf, lastOf } = this.#known;
+    const keys: number[] = [];
+    for (let run = phrase; run !== 0; run = this.#before[run] ?? 0) keys.unshift(this.#last[run] ?? 0);
+    const found: string[] = [];
+    const end = (this.#ends[stretch] ?? 0) - keys.length + 1;
+    for (let from = this.#ends[stretch - 1] ?? 0; from < end; from += 1) {
+      const isHere = keys.every((key, index) => {
+        const word = this.#words[from + index] ?? 0;
+        if (index === keys.length - 1) return lastOf[word] === key;
+        return keyOf[word] === key && ((sorts[word] ?? 0) & PARTS) === 0;
+      });
+      const before = from > 0 ? (this.#words[from - 1] ?? 0) : -1;
+      if (isHere && before >= 0 && ((sorts[before] ?? 0) & PARTS) === 0)
+        found.push(this.#known.textOf(before).toLowerCase());
+    }
+    return found;
   }
 
   /** The phrases that are said so often in a stretch, in the order of their first places. */

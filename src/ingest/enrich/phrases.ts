@@ -1,3 +1,4 @@
+import { isNamed, isNoNoun, isVague } from './noun-phrase.ts';
 import { PhraseCount, type Candidate } from './phrase-count.ts';
 import { WrittenWords } from './written-words.ts';
 
@@ -26,7 +27,7 @@ thought thousand three three through thus till time times to today together told
 turns twelve twenty two um under unless until up upon us use used uses using usually value version very via video wait want wanted wants was wasn't watch way ways we
 we'd we'll we're we've week weeks well went were weren't what what'd what's whatever when where where's whether which while who who's whole whom whose
 why will wish with within without won't word words work worked working works world worse worst worth would wouldn't wow wrong yeah year years yep yes yesterday yet you
-you'd you'll you're you've your yours yourself zero ass asshole bastard bitch bollocks bullshit crap damn dipshit dumb fuck fucked fucking goddamn hell idiot
+you'd you'll you're you've your yours yourself zero across among beneath beyond eight gotta inside nine per toward towards underneath versus via wanna ass asshole bastard bitch bollocks bullshit crap damn dipshit dumb fuck fucked fucking goddamn hell idiot
 motherfuckers motherfucker shit shitty silly stupid`.split(/\s+/),
 );
 
@@ -39,13 +40,16 @@ const LEAST_SCORE = 5;
 /** Of so many phrases of a stretch one must be a title. */
 const MOST_TRIED = 24;
 
+/** Signs that stand in no name: what is left of markup or of a program's lines. */
+const ODD_SIGN = /[^\p{L}\p{M}\p{N} .'’&+#/-]/u;
+
 const written = new WrittenWords(isEmpty);
 
 /**
  * A title for each stretch of English talk: the phrase or the name that recurs in it and hardly stands in the others, as
  * it is written there. Undefined for a stretch that has none of its own. No two titles are alike.
  */
-export async function phraseTitles(stretches: readonly (readonly string[])[]): Promise<(string | undefined)[]> {
+export function phraseTitles(stretches: readonly (readonly string[])[]): (string | undefined)[] {
   written.forget();
   const phrases = new PhraseCount(stretches, written, LEAST_COUNT);
   // A subject may go on: what is said of it in the stretch right after does not count against its beginning.
@@ -65,21 +69,17 @@ export async function phraseTitles(stretches: readonly (readonly string[])[]): P
       .slice(0, MOST_TRIED),
   );
   if (ranked.every(({ length }) => length === 0)) return ranked.map(() => undefined);
-  const { default: nlp } = await import('compromise/two');
-  const other = nlp.parseMatch('(#Verb|#Adverb|#Pronoun|#Preposition|#Determiner|#Conjunction|#Expression|#Value)');
-  const noun = nlp.parseMatch('#Noun$');
-  const vague = nlp.parseMatch('(#Demonym|#Month|#WeekDay|#FirstName)');
-  const isTitle = ({ text, words }: Candidate, texts: readonly string[]): boolean => {
+  const isTitle = (candidate: Candidate, stretch: number): boolean => {
+    const { text, words } = candidate;
+    if (ODD_SIGN.test(text)) return false;
+    if (words === 1) return !isVague(candidate.key) && !isHalf(text, stretches[stretch] ?? []);
     // A name of several words is one whatever its words mean: Star Trek, React Native.
-    if (words > 1 && isName(text)) return true;
-    const doc = nlp(text);
-    return !doc.has(other) && doc.has(noun) && (words > 1 || (!doc.has(vague) && !isHalf(text, texts)));
+    return isName(text) || (!isNoNoun(text) && isNamed(phrases.before(candidate.phrase, stretch)));
   };
   const taken: string[] = [];
   return ranked.map((list, index) => {
-    const texts = stretches[index] ?? [];
     const best = list.find(
-      (candidate) => !taken.some((other) => alike(other, candidate.key)) && isTitle(candidate, texts),
+      (candidate) => !taken.some((other) => alike(other, candidate.key)) && isTitle(candidate, index),
     );
     if (!best) return undefined;
     taken.push(best.key);

@@ -25,8 +25,8 @@ function talk(): Turn {
 const body = (...blocks: Body['sections'][number]['blocks']): Body => ({ sections: [{ title: 'Transcript', blocks }] });
 
 describe('inferred breaks', () => {
-  it('stand where the subject changes, under a phrase that is said there', async () => {
-    const breaks = await inferBreaks(body(talk()), 'en');
+  it('stand where the subject changes, under a phrase that is said there', () => {
+    const breaks = inferBreaks(body(talk()), 'en');
     const minutes = breaks.map(({ start = 0 }) => start / 60);
     expect(minutes).toEqual(expect.arrayContaining([0, 10, 20, 30]));
     for (const { start = 0, title, from } of breaks) {
@@ -38,11 +38,11 @@ describe('inferred breaks', () => {
     expect(new Set(breaks.map(({ title }) => title)).size).toBe(breaks.length);
   });
 
-  it('stand in talk without times at the first words of a paragraph', async () => {
+  it('stand in talk without times at the first words of a paragraph', () => {
     const numbered = talk().paragraphs.map(({ text }, index) => ({
       text: `Paragraph ${index} is the next one. ${text}`,
     }));
-    const breaks = await inferBreaks(body({ type: 'turn', speaker: null, paragraphs: numbered }), 'en');
+    const breaks = inferBreaks(body({ type: 'turn', speaker: null, paragraphs: numbered }), 'en');
     const opened = breaks.map(({ opens = '' }) => numbered.findIndex(({ text }) => text.startsWith(opens)));
     expect(opened).toEqual(expect.arrayContaining([0, 10, 20, 30]));
     for (const [index, { start, opens, title }] of breaks.entries()) {
@@ -52,12 +52,12 @@ describe('inferred breaks', () => {
     }
   });
 
-  it('are none in short talk, in talk whose paragraphs all begin alike and have no times, in talk with headings, and in other languages', async () => {
+  it('are none in short talk, in talk whose paragraphs all begin alike and have no times, in talk with headings, and in other languages', () => {
     const whole = talk();
-    expect(await inferBreaks(body({ ...whole, paragraphs: whole.paragraphs.slice(0, 8) }), 'en')).toEqual([]);
+    expect(inferBreaks(body({ ...whole, paragraphs: whole.paragraphs.slice(0, 8) }), 'en')).toEqual([]);
     const untimed = whole.paragraphs.map(({ text }) => ({ text }));
-    expect(await inferBreaks(body({ type: 'turn', speaker: null, paragraphs: untimed }), 'en')).toEqual([]);
-    expect(await inferBreaks(body({ type: 'heading', depth: 3, text: 'Bees' }, whole), 'en')).toEqual([]);
-    expect(await inferBreaks(body(whole), 'de')).toEqual([]);
+    expect(inferBreaks(body({ type: 'turn', speaker: null, paragraphs: untimed }), 'en')).toEqual([]);
+    expect(inferBreaks(body({ type: 'heading', depth: 3, text: 'Bees' }, whole), 'en')).toEqual([]);
+    expect(inferBreaks(body(whole), 'de')).toEqual([]);
   });
 });

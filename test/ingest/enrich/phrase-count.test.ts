@@ -51,3 +51,11 @@ test('phrases are counted as if they were written out', () => {
     { numRuns: 1000 },
   );
 });
+
+test('the words in front of a phrase are told wherever it is said, but for those that a sign parts from it', () => {
+  const texts = ['The red mill. A mill; the red mill\u2019s wheel and red mill, mill'];
+  const phrases = new PhraseCount([['mill'], texts], new WrittenWords(isEmpty), 1);
+  const before = new Map(phrases.candidates(1, 1).map(({ key, phrase }) => [key, phrases.before(phrase, 1)]));
+  expect(before.get('mill')).toEqual(['red', 'a', 'red', 'red']);
+  expect(before.get('red mill')).toEqual(['the', 'the', 'and']);
+});
