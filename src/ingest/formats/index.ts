@@ -15,6 +15,7 @@ import { srt } from './srt.ts';
 import { table } from './table.ts';
 import { ttml } from './ttml.ts';
 import { surest } from '../surest.ts';
+import { voicedLines } from './voiced-lines.ts';
 import { webvtt } from './webvtt.ts';
 import { assemblyAi, deepgram, whisper, whisperCpp } from './whisper.ts';
 
@@ -26,6 +27,7 @@ export const formats: readonly Format[] = [
   sbv,
   ass,
   lrc,
+  voicedLines,
   table,
   feedItem,
   html,

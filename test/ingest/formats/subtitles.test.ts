@@ -40,6 +40,17 @@ describe('lines with their times', () => {
   });
 });
 
+describe('lines with times and voices', () => {
+  it('are turns of those voices, which may change within a line', () => {
+    const text =
+      '0:00:01 <v Ann>Rivers bend.\n\n0:00:04 <v Ann>And bend, <v Bo Ek>do they?\n\n00:01:05 <v Ann>They do.\nAlways.\n';
+    const turns = ['Ann [1] Rivers bend. And bend,', 'Bo Ek [4] do they?', 'Ann [65] They do. Always.'];
+    expect(read(text)).toEqual({ format: 'voiced-lines', turns, title: undefined });
+    expect(read(text.replaceAll(/^([\d:]+) /gm, '[$1.250] ')).turns).toEqual(turns);
+    expect(detectFormat(text.replaceAll(/<v [^>]*>/g, '')).name).not.toBe('voiced-lines');
+  });
+});
+
 describe('SubStation Alpha', () => {
   const head =
     '[Script Info]\n; made by hand\nTitle: The bend\nScriptType: v4.00+\n\n[V4+ Styles]\nFormat: Name, Fontname\n';
@@ -96,7 +107,7 @@ it('never throws and loses no character, whatever the file', () => {
   ];
   const pieces = fc.array(fc.constantFrom(...parts), { maxLength: 40 }).map((list) => list.join(''));
   fc.assert(
-    fc.property(pieces, fc.constantFrom('sbv', 'lrc', 'ass', 'table'), (text, name) => {
+    fc.property(pieces, fc.constantFrom('sbv', 'lrc', 'ass', 'table', 'voiced-lines'), (text, name) => {
       const format = formats.find((each) => each.name === name) ?? detectFormat(text);
       const { account } = understand(format, text);
       expect(entered(text, account, 'unaccounted')).toEqual([]);
