@@ -37,20 +37,18 @@ export class Ledger {
 
   /** The same, told one by one. */
   forEach(text: string, tell: (start: number, end: number, fate: Fate, what: string) => void): void {
-    const lines = this.#inOrder();
     let position = 0;
     const gap = (end: number): void => {
-      if (end <= position) return;
       tell(position, end, 'dropped', isBlank(text, position, end) ? 'white space' : 'unaccounted');
       position = end;
     };
-    for (const { span, fate, what } of lines) {
-      gap(Math.min(span.start, text.length));
+    for (const { span, fate, what } of this.#inOrder()) {
+      if (span.start > position && position < text.length) gap(Math.min(span.start, text.length));
       if (span.end <= position) continue;
       tell(position, span.end, fate, what);
       position = span.end;
     }
-    gap(text.length);
+    if (position < text.length) gap(text.length);
   }
 
   /** By where they begin; most parsers go through the text from its head to its end. */
@@ -64,11 +62,9 @@ export class Ledger {
   }
 }
 
-/** Numbers are sorted many times faster than what has to be asked for them: the place in the list is in their last part. */
+/** A stable sort, and quick where a few runs of lines are in order, as each reader leaves them. */
 function sorted(lines: readonly LedgerLine[]): LedgerLine[] {
-  const { length } = lines;
-  const keys = Float64Array.from(lines, ({ span }, index) => span.start * length + index).sort();
-  return Array.from(keys, (key) => lines[key % length]).filter((line) => line !== undefined);
+  return [...lines].sort((a, b) => a.span.start - b.span.start);
 }
 
 function isBlank(text: string, start: number, end: number): boolean {

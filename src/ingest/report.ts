@@ -140,8 +140,10 @@ export function place(messages: readonly Message[], file: string, text: string):
 /** Line and column of an offset, both from 1. */
 function finder(text: string): (offset: number) => Place {
   const starts = [0];
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  // Lines are looked for as far as somebody asks: most messages stand at the head of a file.
+  let next = text.indexOf('\n') + 1;
   return (offset) => {
+    for (; next > 0 && next <= offset; next = text.indexOf('\n', next) + 1) starts.push(next);
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
