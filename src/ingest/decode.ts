@@ -72,7 +72,7 @@ function encodingOf(bytes: Uint8Array): { encoding: string; known?: 'by-letters'
 
 /** UTF-16 without a mark shows as NULs in every other byte: the high ones of digits, Latin letters, spaces, line ends. */
 function wideEncoding(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (sample.length < 4) return undefined;
+  if (sample.length < 4 || !sample.includes(0)) return undefined;
   let even = 0;
   let odd = 0;
   for (let index = 0; index < sample.length; index += 1) {
@@ -119,8 +119,10 @@ function damaged(bytes: Uint8Array): boolean {
   return !isWholeUtf8(bytes.subarray(0, bytes.length - cutBytes(bytes)));
 }
 
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 function decodeUtf8(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return UTF8.decode(bytes);
 }
 
 function strip(text: string): string {

@@ -134,10 +134,6 @@ function showLineAbove(entry: Entry, seed: Seed, lines: Span[]): string | undefi
 /** Control characters that no text has, and letters that could not be read, in the first stretch of the file. */
 function isBinary(text: string): boolean {
   const sample = text.slice(0, 4096);
-  let odd = 0;
-  for (let index = 0; index < sample.length; index += 1) {
-    const code = sample.charCodeAt(index);
-    if (code < 9 || (code > 13 && code < 32 && code !== 27) || code === 0xfffd) odd += 1;
-  }
+  const odd = sample.match(/[\0-\x08\x0e-\x1a\x1c-\x1f\ufffd]/g)?.length ?? 0;
   return odd > sample.length * 0.02;
 }
