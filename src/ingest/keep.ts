@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from './lock.ts';
 
@@ -15,28 +15,40 @@ export interface Keep {
 
 export const NO_KEEP: Keep = { read: () => undefined, write: () => undefined };
 
-/** Keeps things in a folder of files. A folder that cannot be written to keeps nothing. */
+/**
+ * Keeps things in a folder of files. A folder that cannot be written to keeps nothing; a file that was written in part
+ * is told by its sum.
+ */
 export function keepIn(folder: string): Keep {
   const pathOf = (name: string): string => join(folder, `${name}.json`);
+  let present: Set<string> | undefined;
+  const encoder = new TextEncoder();
+  let scratch = Buffer.alloc(1 << 16);
   return {
     read(name, key) {
       try {
-        const text = readFileSync(pathOf(name), 'utf8');
-        const end = text.indexOf('\n');
-        const payload = text.slice(end + 1);
-        if (text.slice(0, end) !== `${key} ${sha256(payload)}`) return undefined;
-        return JSON.parse(payload) as unknown;
+        present ??= new Set(readdirSync(folder));
+        if (!present.has(`${name}.json`)) return undefined;
+        const bytes = readFileSync(pathOf(name));
+        const payload = bytes.subarray(HEAD);
+        if (bytes.toString('latin1', 0, HEAD) !== headOf(key, payload)) return undefined;
+        return JSON.parse(payload.toString()) as unknown;
       } catch {
+        present ??= new Set();
         return undefined;
       }
     },
     write(name, key, value) {
-      const payload = JSON.stringify(value);
-      const staging = `${pathOf(name)}.${process.pid}.part`;
+      const text = JSON.stringify(value);
+      const most = HEAD + 3 * text.length;
+      if (scratch.length < most) scratch = Buffer.alloc(most);
+      const { written } = encoder.encodeInto(text, scratch.subarray(HEAD));
+      const payload = scratch.subarray(HEAD, HEAD + written);
+      scratch.write(headOf(key, payload), 'latin1');
       try {
-        mkdirSync(folder, { recursive: true });
-        writeFileSync(staging, `${key} ${sha256(payload)}\n${payload}`);
-        renameSync(staging, pathOf(name));
+        if (!present?.size) mkdirSync(folder, { recursive: true });
+        writeFileSync(pathOf(name), scratch.subarray(0, HEAD + written));
+        present?.add(`${name}.json`);
       } catch {
         // The next run takes longer, that is all.
       }
@@ -44,15 +56,24 @@ export function keepIn(folder: string): Keep {
   };
 }
 
-/** A key for anything made of plain data: equal data gives equal keys, however its maps and fields are ordered. */
-export function keyFor(...parts: readonly unknown[]): string {
-  return sha256(JSON.stringify(parts, (_, value: unknown) => sorted(value)));
+/** The length of what stands before the payload: two sums in hexadecimal digits. */
+const HEAD = 130;
+
+function headOf(key: string, payload: Uint8Array): string {
+  return `${sha256(key)} ${sha256(payload)}\n`;
 }
 
-function sorted(value: unknown): unknown {
-  if (value instanceof Map) return ['map', ...[...value].sort(byKey)];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).sort(byKey));
+/** A key for anything made of plain data: equal data gives equal keys, however its maps and fields are ordered. */
+export function keyFor(...parts: readonly unknown[]): string {
+  return sha256(JSON.stringify(parts.map(inOrder)));
+}
+
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(inOrder);
+  const fields = value instanceof Map ? [...value] : Object.entries(value);
+  const sorted = fields.sort(byKey).map(([key, field]: [unknown, unknown]) => [key, inOrder(field)]);
+  return value instanceof Map ? ['map', ...sorted] : Object.fromEntries(sorted as [string, unknown][]);
 }
 
 function byKey([a]: [unknown, unknown], [b]: [unknown, unknown]): number {

@@ -56,6 +56,12 @@ export interface UnderstandOptions {
   version?: string;
 }
 
+/** The findings of a seed, and what tells whether they hold still. */
+interface KeptFindings {
+  key: string;
+  findings: SeedFindings;
+}
+
 /** New names make more names known; this many rounds are more than any archive needs. */
 const ROUNDS = 4;
 
@@ -66,9 +72,10 @@ export async function understand(
   language: string,
   { onSeed = () => undefined, keep = NO_KEEP, version = '' }: UnderstandOptions = {},
 ): Promise<Understanding> {
+  const kept = new Map((keep.read('findings', version) ?? []) as [name: string, KeptFindings][]);
   const seeds = [...inputs]
     .sort((a, b) => (a.file.name < b.file.name ? -1 : a.file.name > b.file.name ? 1 : 0))
-    .map((input) => new SeedAtWork(input, language, keep, version));
+    .map((input) => new SeedAtWork(input, language, keep, version, kept.get(input.file.name)));
   let known = catalogue;
   let found: SeedFindings[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -86,7 +93,10 @@ export async function understand(
     known = grown;
     if (settled) break;
   }
-  for (const seed of seeds) seed.remember();
+  if (kept.size !== seeds.length || !seeds.every((seed) => seed.isKept)) {
+    const all = seeds.map(({ name, key }, index) => [name, { key, findings: found[index] }]);
+    keep.write('findings', version, all);
+  }
   const byName = new Map(seeds.map((seed) => [seed.name, seed]));
   // Titles and ties are set on copies: findings are kept as they are.
   const episodes = found
@@ -130,19 +140,21 @@ class SeedAtWork {
   readonly #keep: Keep;
   /** What stands in the seed and in the sidecar. */
   readonly #parseKey: string;
+  /** What the last run found. */
+  readonly #last: KeptFindings | undefined;
   #read: Promise<ReadSeed> | undefined;
   #sidecar: { sidecar: Sidecar; problems: Problem[] } | undefined;
   #enriched = new Map<number | undefined, Enriched>();
   #known: Catalogue | undefined;
   #findings: SeedFindings | undefined;
   #key = '';
-  #isKept = false;
 
-  constructor(input: SeedInput, language: string, keep: Keep, version: string) {
+  constructor(input: SeedInput, language: string, keep: Keep, version: string, last: KeptFindings | undefined) {
     this.name = input.file.name;
     this.#input = input;
     this.#language = language;
     this.#keep = keep;
+    this.#last = last;
     this.#parseKey = keyFor(version, this.name, language, sha256(input.file.bytes));
   }
 
@@ -151,20 +163,18 @@ class SeedAtWork {
     return this.#key;
   }
 
+  /** Whether the last run found the same. */
+  get isKept(): boolean {
+    return this.#key === this.#last?.key;
+  }
+
   async findings(known: Catalogue, digest: string): Promise<SeedFindings> {
     const key = keyFor(this.#parseKey, this.#input.sidecar, digest);
     if (this.#findings && key === this.#key) return this.#findings;
     this.#key = key;
     this.#known = known;
     this.#enriched.clear();
-    const kept = this.#keep.read(this.#nameOf('findings'), key) as SeedFindings | undefined;
-    this.#isKept = kept !== undefined;
-    return (this.#findings = kept ?? (await this.#find(known)));
-  }
-
-  /** Keep what came out in the end. */
-  remember(): void {
-    if (this.#findings && !this.#isKept) this.#keep.write(this.#nameOf('findings'), this.#key, this.#findings);
+    return (this.#findings = this.#last?.key === key ? this.#last.findings : await this.#find(known));
   }
 
   /** Everything about each entry that is not left out, talk and all. */
@@ -178,7 +188,7 @@ class SeedAtWork {
   }
 
   async #find(known: Catalogue): Promise<SeedFindings> {
-    this.#read ??= readSeed(this.#input.file, this.#language, this.#keep, this.#nameOf('parsed'), this.#parseKey);
+    this.#read ??= readSeed(this.#input.file, this.#language, this.#keep, this.#parseKey);
     const { entries, report } = await this.#read;
     const { file, sidecar: written } = this.#input;
     this.#sidecar ??= written ? readSidecar(written.text, written.name) : { sidecar: NO_SIDECAR, problems: [] };
@@ -206,10 +216,6 @@ class SeedAtWork {
       }
     }
     return { report, problems, doubts, skipped, findings: [...this.#enriched.values()].map(findingOf) };
-  }
-
-  #nameOf(what: 'findings' | 'parsed'): string {
-    return `${sha256(this.name).slice(0, 16)}.${what}`;
   }
 }
 

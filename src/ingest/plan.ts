@@ -8,7 +8,7 @@ import { difference } from './difference.ts';
 import { assignIds, type Claim } from './ids.ts';
 import { sha256, writeLock, type Lock, type LockEntry } from './lock.ts';
 import { keyOf } from './findings.ts';
-import { keyFor, NO_KEEP, type Keep } from './keep.ts';
+import { NO_KEEP, type Keep } from './keep.ts';
 import { textOf } from './parse-seed.ts';
 import type { Episode, Understanding } from './pipeline.ts';
 
@@ -90,7 +90,7 @@ export async function makePlan(
     const { seed, entry, fingerprint, data } = episode;
     // What a file holds follows from these, so that its hash need not be found out again by writing it.
     if (isWithdrawn(id)) continue;
-    const key = keyFor(version, fingerprint, data);
+    const key = sha256(JSON.stringify([version, fingerprint, data]));
     const write = async (): Promise<string> => stringifyEpisode({ data, body: await episode.body() });
     let text: string | undefined;
     let hash = written[key];

@@ -4,6 +4,7 @@ import { Ledger } from './ledger.ts';
 import { parseSeed } from './parse-seed.ts';
 import { reportSeed, type SeedReport } from './report.ts';
 import type { Keep } from './keep.ts';
+import { sha256 } from './lock.ts';
 
 /** A seed as far as later steps need it: its entries and the account of it. */
 export interface ReadSeed {
@@ -20,16 +21,10 @@ interface KeptSeed {
 /**
  * A seed, parsed or as it was kept. What is kept was made from the same bytes, by the same code.
  *
- * @param name Where it is kept.
  * @param key What it is made from.
  */
-export async function readSeed(
-  file: SeedFile,
-  language: string,
-  keep: Keep,
-  name: string,
-  key: string,
-): Promise<ReadSeed> {
+export async function readSeed(file: SeedFile, language: string, keep: Keep, key: string): Promise<ReadSeed> {
+  const name = `${sha256(file.name).slice(0, 16)}.parsed`;
   const kept = keep.read(name, key) as KeptSeed | undefined;
   if (kept) {
     const { text } = decode(file.bytes);
