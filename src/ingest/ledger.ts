@@ -8,19 +8,19 @@ export class Ledger {
   readonly #lines: LedgerLine[] = [];
 
   publish(span: Span): void {
-    this.#enter(span, 'published', 'text');
+    this.enter({ span, fate: 'published', what: 'text' });
   }
 
   use(span: Span, field: string): void {
-    this.#enter(span, 'metadata', field);
+    this.enter({ span, fate: 'metadata', what: field });
   }
 
   drop(span: Span, reason: string): void {
-    this.#enter(span, 'dropped', reason);
+    this.enter({ span, fate: 'dropped', what: reason });
   }
 
-  #enter(span: Span, fate: Fate, what: string): void {
-    if (span.end > span.start) this.#lines.push({ span, fate, what });
+  enter(line: LedgerLine): void {
+    if (line.span.end > line.span.start) this.#lines.push(line);
   }
 
   /** As entered. */

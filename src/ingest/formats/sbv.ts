@@ -14,7 +14,7 @@ export const sbv: Format = {
     const first = /\S[^\n\r]*/.exec(text.slice(0, 4000))?.[0] ?? '';
     return HEAD.test(first) ? 0.97 : 0;
   },
-  parse: (context) => cueDraft('sbv', parseSrt(context.seed.text, context.entry.span, timing), context),
+  parse: (context) => cueDraft('sbv', parseSrt(context.seed.text, context.entry.span, timing, ','), context),
 };
 
 function timing(line: string): Timing | undefined {

@@ -22,8 +22,8 @@ const STANDARD_TAG = /<[^>]*>?/g;
  */
 export function parseCueText(source: string, span: Span, strict = false, decode = decodeEntities): CueText {
   const raw = source.slice(span.start, span.end);
-  const voiced = voicedText(raw, span);
-  if (voiced) return voiced;
+  const usual = isBare(raw) ? { lines: [[{ text: raw, span, speaker: null }]], marks: [] } : voicedText(raw, span);
+  if (usual) return usual;
   const marks: LedgerLine[] = [];
   const lines: Run[][] = [[]];
   let speaker: string | null = null;
@@ -42,7 +42,6 @@ export function parseCueText(source: string, span: Span, strict = false, decode 
       start = raw.startsWith('\r\n', end) ? end + 2 : end + 1;
     }
   };
-  if (isBare(raw)) return { lines: [[{ text: raw, span, speaker }]], marks };
   for (const match of raw.includes('<') || raw.includes('{\\') ? raw.matchAll(strict ? STANDARD_TAG : MARKUP) : []) {
     flush(match.index);
     from = match.index + match[0].length;
@@ -66,9 +65,9 @@ function voicedText(raw: string, { start, end }: Span): CueText | undefined {
   const to = raw.endsWith(CLOSE) ? raw.length - CLOSE.length : raw.length;
   if (from === 0 || to <= from) return undefined;
   const name = raw.slice(OPEN.length, from - 1);
-  if (!/^[^\s<&]+(?: [^\s<&]+)*$/.test(name) || !isBare(raw.slice(from, to))) return undefined;
-  const marks: LedgerLine[] = [{ span: { start, end: start + from }, fate: 'metadata', what: 'speaker' }];
   const text = raw.slice(from, to);
+  if (!/^[^\s<&]+(?: [^\s<&]+)*$/.test(name) || !isBare(text)) return undefined;
+  const marks: LedgerLine[] = [{ span: { start, end: start + from }, fate: 'metadata', what: 'speaker' }];
   if (to < raw.length) marks.push({ span: { start: start + to, end }, fate: 'dropped', what: 'markup' });
   return { lines: [[{ text, span: { start: start + from, end: start + to }, speaker: name }]], marks };
 }

@@ -1,6 +1,7 @@
 import type { Turn } from '../../../transcript/body.ts';
 import { paragraphSpans, type Pause } from '../../../transcript/paragraphs.ts';
 import type { Block, Draft, ParseContext, ShownCue } from '../../draft.ts';
+import type { Ledger } from '../../ledger.ts';
 import type { Span } from '../../source.ts';
 import type { Cue, CueFile, Run } from './cue.ts';
 import { plain } from '../../../transcript/plain.ts';
@@ -31,17 +32,11 @@ export function isAnonymousVoice(speaker: string): boolean {
 /** The draft of an episode from its cues: turns by voice, long ones in paragraphs, every character in the ledger. */
 export function cueDraft(format: string, file: CueFile, context: ParseContext): Draft {
   const { seed, ledger } = context;
-  for (const { span, fate, what } of file.marks) {
-    if (fate === 'metadata') ledger.use(span, what);
-    else ledger.drop(span, what);
-  }
+  for (const mark of file.marks) ledger.enter(mark);
   for (const message of file.messages) context.report(message);
   const { cues, repeats } = unroll(file.cues);
   for (const span of repeats) ledger.drop(span, 'repeated caption');
-  const publish = (span: Span): void => ledger.publish(span);
-  const { pieces, voices } = piecesOf(seed.text, cues, publish, (span, what) =>
-    what === 'speaker' ? ledger.use(span, what) : ledger.drop(span, what),
-  );
+  const { pieces, voices } = piecesOf(seed.text, cues, ledger);
   if (context.showCue)
     file.cues.forEach((cue, index) => context.showCue?.(shown(cue, cue.speaker ?? voices[index] ?? null)));
   const locale = localeOf(
@@ -55,7 +50,7 @@ export function cueDraft(format: string, file: CueFile, context: ParseContext): 
   const speakers = new Set(turns.flatMap(({ speaker }) => (speaker === null ? [] : [speaker])));
   const named = [...speakers].some((speaker) => !isAnonymousVoice(speaker));
   const notes = file.strays.flatMap(({ text, span }): Block[] => {
-    publish(span);
+    ledger.publish(span);
     const words = plain(decodeEntities(text).replaceAll('\0', '\ufffd'));
     return words === '' ? [] : [{ type: 'paragraph', text: words }];
   });
@@ -101,8 +96,7 @@ function isLast(text: string, offset: number): boolean {
 function piecesOf(
   source: string,
   cues: readonly Cue[],
-  publish: (span: Span) => void,
-  mark: (span: Span, what: 'speaker' | 'markup') => void,
+  ledger: Ledger,
 ): { pieces: Piece[]; voices: (string | null)[] } {
   const labels = findLabels(source, cues);
   const pieces: Piece[] = [];
@@ -113,29 +107,30 @@ function piecesOf(
   for (const { lines: own, after, start, end } of cues) {
     const first = pieces.length;
     const lines = after ? [...own, ...after] : own;
-    const dashed = dashes || lines.filter(isDashed).length >= 2;
+    const dashed = dashes || (lines.length > 1 && lines.filter(isDashed).length > 1);
     for (const line of lines) {
-      line.forEach((run, index) => {
-        const label = index === 0 ? labels.get(run.span.start) : undefined;
-        const lead = label || index > 0 ? undefined : leadOf(source.slice(run.span.start, run.span.end), dashed);
-        let from = run.span.start;
+      for (const [index, run] of line.entries()) {
+        const { span } = run;
+        const label = index === 0 ? labels.get(span.start) : undefined;
+        const lead = label || index > 0 ? undefined : leadOf(source, span, dashed);
+        let from = span.start;
         let text = run.text;
         if (label) {
-          mark(label.span, 'speaker');
+          ledger.use(label.span, 'speaker');
           from = label.span.end;
           labelled = label.name;
         } else if (lead) {
           from += lead;
-          mark({ start: run.span.start, end: from }, 'markup');
+          ledger.drop({ start: span.start, end: from }, 'markup');
           labelled = null;
         }
-        if (from > run.span.start) text = text.slice(decodeEntities(source.slice(run.span.start, from)).length);
-        publish({ start: from, end: run.span.end });
+        if (from > span.start) text = text.slice(decodeEntities(source.slice(span.start, from)).length);
+        ledger.publish(from === span.start ? span : { start: from, end: span.end });
         const speaker = run.speaker ?? labelled;
-        const last = pieces.at(-1);
-        if (index > 0 && last && last.speaker === speaker && last.start === start && !lead) last.text += text;
+        const last = index > 0 ? pieces.at(-1) : undefined;
+        if (last && last.speaker === speaker && last.start === start && !lead) last.text += text;
         else pieces.push({ speaker, text, start, end, takesOver: Boolean(lead) });
-      });
+      }
     }
     voices.push(pieces[first]?.speaker ?? labelled);
   }
@@ -147,18 +142,19 @@ function piecesOf(
 const DASHES_RECUR = 3;
 
 function isDashed([run]: readonly Run[]): boolean {
-  return run !== undefined && !opensWord(run.text) && /^\s*[-–—]\s?[^\s-]/.test(run.text);
+  return run !== undefined && !opensWord(run.text.charCodeAt(0)) && /^\s*[-–—]\s?[^\s-]/.test(run.text);
 }
 
-/** A Latin letter or a figure, as most lines begin with. */
-function opensWord(text: string): boolean {
-  const code = text.charCodeAt(0);
+/** True of a Latin letter or a figure, as most lines begin with. */
+function opensWord(code: number): boolean {
   return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
 }
 
 /** The length of the `>>` or, in a cue of dashed lines, the dash in front of what a new voice says. */
-function leadOf(raw: string, dashed: boolean): number | undefined {
-  if (opensWord(raw) || /^[\p{L}\p{N}]/u.test(raw)) return undefined;
+function leadOf(source: string, { start, end }: Span, dashed: boolean): number | undefined {
+  if (opensWord(source.charCodeAt(start)) || end <= start) return undefined;
+  const raw = source.slice(start, end);
+  if (/^[\p{L}\p{N}]/u.test(raw)) return undefined;
   const match = /^\s*>>+\s*/.exec(raw) ?? /^\s*(?:&gt;){2,}\s*/.exec(raw) ?? (dashed ? /^\s*[-–—]\s*/.exec(raw) : null);
   return match?.[0].length;
 }

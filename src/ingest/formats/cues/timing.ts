@@ -38,13 +38,15 @@ export function parseTiming(line: string, strict = false): Timing | undefined {
   };
 }
 
-const ARROW = ' --> ';
+/** Stands between the two times. */
+export const ARROW = '-->';
+const SPACED_ARROW = ` ${ARROW} `;
 
 /** `00:01:02.000 --> 00:01:04.500` and nothing else, as nearly all time lines are; one digit for the hours or none, or a comma. */
 function usualTiming(line: string, strict: boolean): Timing | undefined {
-  const at = line.indexOf(ARROW);
+  const at = line.indexOf(SPACED_ARROW);
   if (at < 9 || at > 12) return undefined;
-  const after = at + ARROW.length;
+  const after = at + SPACED_ARROW.length;
   const [start, end] = [clockIn(line, 0, at), clockIn(line, after, line.length)];
   if (start === undefined || end === undefined) return undefined;
   const forgiven: Forgiven[] = [];

@@ -48,11 +48,14 @@ const SOUNDS =
  * names that recur are labels. `source` is the seed's text.
  */
 export function findLabels(source: string, cues: readonly Cue[]): Map<number, Label> {
+  const labels = namesAbove(cues);
+  if (labels.size > 0) return labels;
   const found: { offset: number; label: Label; bracketed: boolean }[] = [];
   const counts = new Map<string, number>();
   for (const { lines, after, speaker } of cues) {
     if (speaker !== null) continue;
-    for (const [first] of after ? [...lines, ...after] : lines) {
+    for (const line of after ? [...lines, ...after] : lines) {
+      const first = line[0];
       if (!first) continue;
       const hit = labelIn(source, first.span);
       if (!hit) continue;
@@ -60,6 +63,7 @@ export function findLabels(source: string, cues: readonly Cue[]): Map<number, La
       counts.set(hit.label.name, (counts.get(hit.label.name) ?? 0) + 1);
     }
   }
+  if (found.length === 0) return labels;
   const recurring = found.filter(({ label }) => (counts.get(label.name) ?? 0) >= RECURS);
   const names = new Set(recurring.map(({ label }) => label.name));
   const manyBrackets = recurring.filter(({ bracketed }) => bracketed).length >= Math.max(3, cues.length / 20);
@@ -67,8 +71,6 @@ export function findLabels(source: string, cues: readonly Cue[]): Map<number, La
   const heads = new Set(cues.flatMap(({ lines }) => lines[0]?.[0]?.span.start ?? []));
   const everywhere =
     found.length >= 3 && found.filter(({ offset }) => heads.has(offset)).length >= cues.length * EVERY_CUE;
-  const labels = namesAbove(cues);
-  if (labels.size > 0) return labels;
   for (const { offset, label, bracketed } of found) {
     if (bracketed && !manyBrackets) continue;
     if (
@@ -81,23 +83,33 @@ export function findLabels(source: string, cues: readonly Cue[]): Map<number, La
   return labels;
 }
 
+/** In this part of the cues a name stands above the talk, where any does. */
+const HABIT = 0.9;
+
 /** In (nearly) all cues the first line is one of a few names, and the talk stands below. */
 function namesAbove(cues: readonly Cue[]): Map<number, Label> {
   const found = new Map<number, Label>();
   const names = new Set<string>();
+  let others = 0;
   for (const { lines, speaker } of cues) {
-    const [first, below] = lines;
-    const [run] = first ?? [];
-    const name = run && first?.length === 1 ? run.text.trim() : '';
-    if (!run || !below || speaker !== null || name.length > 48 || /[:：]/.test(name) || !isName(name)) continue;
+    const run = lines.length > 1 && speaker === null && lines[0]?.length === 1 ? lines[0][0] : undefined;
+    const name = run?.text.trim() ?? '';
+    if (!run || name.length > 48 || /[:：]/.test(name) || !isName(name)) {
+      others += 1;
+      if (cues.length - others < cues.length * HABIT) break;
+      continue;
+    }
     found.set(run.span.start, { name, span: run.span });
     names.add(name);
   }
-  const isHabit = found.size >= 3 && found.size >= cues.length * 0.9 && names.size * 2 <= found.size;
+  const isHabit = found.size >= 3 && found.size >= cues.length * HABIT && names.size * 2 <= found.size;
   return isHabit ? found : new Map<number, Label>();
 }
 
 function labelIn(source: string, span: Span): { label: Label; bracketed: boolean } | undefined {
+  // No label begins with a small letter.
+  const code = source.charCodeAt(span.start);
+  if (code > 96 && code < 123) return undefined;
   const head = source.slice(span.start, Math.min(span.end, span.start + 80));
   if (!/[:：[(]/.test(head)) return undefined;
   const lead = LEAD.exec(head)?.[0].length ?? 0;

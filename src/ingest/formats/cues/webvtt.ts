@@ -2,8 +2,8 @@ import type { Span } from '../../source.ts';
 import { CueCollector } from './collect.ts';
 import { decodeHtmlEntities } from './entities.ts';
 import type { CueFile } from './cue.ts';
-import { lineSpans } from './lines.ts';
-import { parseTiming, type Timing } from './timing.ts';
+import { isBlank, lineSpans, linesWith } from './lines.ts';
+import { ARROW, parseTiming, type Timing } from './timing.ts';
 
 /** An id that a line between two cues is, rather than speech: a number or a UUID, perhaps with a counter. */
 export const CUE_ID = /^\s*(?:\d{1,7}|[0-9a-f]{8}-[0-9a-f-]{20,40}(?:[/-]\d+)*)\s*$/i;
@@ -58,7 +58,7 @@ function readHeader({ source, lines, collector, strict }: Context): number {
   let next = 1;
   for (let header = lines[next]; header && header.end > header.start; header = lines[next]) {
     const text = source.slice(header.start, header.end);
-    if (text.includes('-->') || (!strict && isCueAhead(source, lines, next))) {
+    if (text.includes(ARROW) || (!strict && isCueAhead(source, lines, next))) {
       collector.report(
         'vtt-blank-line-missing',
         'A blank line is missing between the header and the first cue.',
@@ -84,28 +84,23 @@ function isCueAhead(source: string, lines: readonly Span[], at: number): boolean
 interface Block {
   /** Text lines: before the time line the id, after it the cue's text. */
   held: Span[];
-  timing?: Timing;
-  head?: Span;
-  id?: string;
+  timing: Timing | undefined;
+  head: Span | undefined;
+  id: string | undefined;
   sawTiming: boolean;
 }
 
 function readBlocks(context: Context, from: number): void {
   const { source, lines, strict } = context;
   let at = from;
-  let arrowAt = -1;
-  const hasArrow = ({ start, end }: Span): boolean => {
-    if (arrowAt < start) arrowAt = source.indexOf('-->', start);
-    if (arrowAt < 0) arrowAt = Number.POSITIVE_INFINITY;
-    return arrowAt + 3 <= end;
-  };
+  const hasArrow = linesWith(ARROW, source);
   while (at < lines.length) {
     const first = lines[at];
     if (!first || first.end === first.start) {
       at += 1;
       continue;
     }
-    const block: Block = { held: [], sawTiming: false };
+    const block: Block = { held: [], timing: undefined, head: undefined, id: undefined, sawTiming: false };
     let count = 0;
     for (; at < lines.length; at += 1) {
       const line = lines[at];
@@ -144,7 +139,8 @@ function openCue({ source, collector, strict }: Context, line: Span, block: Bloc
   block.timing = timing;
   block.head = { start: id?.start ?? line.start, end: line.end };
   if (id) {
-    block.id = source.slice(id.start, id.end).replaceAll('\0', '\ufffd');
+    const written = source.slice(id.start, id.end);
+    block.id = written.includes('\0') ? written.replaceAll('\0', '\ufffd') : written;
     collector.mark(id, 'metadata', 'cue id');
   }
   collector.mark(line, 'metadata', 'time');
@@ -180,7 +176,7 @@ function closeBlock({ source, collector, strict }: Context, block: Block): void 
     if (head.startsWith('REGION') && collector.file.cues.length === 0)
       (collector.file.regions ??= []).push(source.slice(first.end, body.end).trim());
   } else if (block.held.length === 1 && CUE_ID.test(head)) collector.mark(body, 'metadata', 'cue id');
-  else if (/\S/.test(source.slice(body.start, body.end))) {
+  else if (!isBlank(source, body)) {
     const fate = strict ? 'it was left out' : 'it was kept with the cue above';
     collector.report('text-outside-cue', `The text stands in no cue; ${fate}.`, body.start, 'info');
     collector.stray(body);
