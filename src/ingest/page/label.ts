@@ -40,37 +40,6 @@ export function isLabel(label: string): boolean {
   );
 }
 
-/** No label is longer, its role and the marks of bold letters included. */
-const LONGEST = 60;
-/** A label has five words at the most, and its role adds one. */
-const MOST_SPACES = 5;
-
-/**
- * False of most lines of speech, for which no more need be asked: a text without brackets is no label with or without a role
- * when it is long, has many words, or goes on in small letters and ends in none that a role ends in.
- */
-export function couldBeLabel(text: string): boolean {
-  const { length } = text;
-  if (length > LONGEST) return false;
-  // Degrees and roles may follow.
-  if (text.includes(', ')) return true;
-  let spaces = 0;
-  let second = 0;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
-    spaces += 1;
-    if (spaces === 1) second = at + 1;
-  }
-  if (spaces > MOST_SPACES) return false;
-  if (spaces === 0 || MAY_END_ROLE[text.charCodeAt(length - 1)] !== 0) return true;
-  const isSmall = (code: number): boolean => code > 96 && code < 123;
-  if (isSmall(text.charCodeAt(0))) return false;
-  return !isSmall(text.charCodeAt(second)) || PARTICLE.test(text.slice(second).split(' ', 1)[0] ?? '');
-}
-
-/** Not 0 for the last signs of roles (`Caller`, `Voice`, `Guest`, `Speaker 2`, `HOST`), of marks, and all that are no ASCII. */
-const MAY_END_ROLE = new Uint8Array(0x10000).fill(1, 128);
-for (const sign of 'ertERT)]*_0123456789ABCDFGHIJKLMNOPQSUVWXYZ') MAY_END_ROLE[sign.charCodeAt(0)] = 1;
-
 export interface LabelledRole {
   label: string;
   role?: 'host' | 'guest' | 'moderator' | 'interviewer';

@@ -44,7 +44,7 @@ function parsePage(text: string): Page {
   const recovered = physical.length <= FLAT;
   const isGlued = (line: PageLine): boolean => recovered || line.text.length > LONG;
   const lines = physical.some(isGlued) ? parted(physical, isGlued, dottedNames(text)) : physical;
-  const heads = new Map(findHeads(lines));
+  const heads = new Map(findHeads(text, lines));
   const first = [...heads.keys()][0] ?? lines.length;
   return { lines, heads, talk: talkStart(lines, first), recovered };
 }

@@ -1,3 +1,5 @@
+import { unitsOf } from '../../transcript/units.ts';
+import { couldBeHead } from './head-glance.ts';
 import type { PageLine } from './line.ts';
 import { sectionWord } from './section-word.ts';
 import { isTitle } from './title-case.ts';
@@ -19,15 +21,16 @@ const LEAST_ALONE = 2;
 const DIALOGUE = 0.6;
 
 /**
- * Which lines begin a turn. A head that is a signature (`Name [0:12]:`, `**Name:**`) counts by itself; `Name: `,
+ * Which lines of a text begin a turn. A head that is a signature (`Name [0:12]:`, `**Name:**`) counts by itself; `Name: `,
  * `Name (0:12)` and `[0:12] Name:` count when the label recurs, is known from signatures, or all the lines around are
  * heads; `**Not a name:**` counts when it recurs or stands among signatures; a line that is nothing but a label counts
  * when such lines alternate with speech.
  */
-export function findHeads(lines: readonly PageLine[]): Heads {
+export function findHeads(text: string, lines: readonly PageLine[]): Heads {
   const all = new Map<number, TurnHead>();
+  const units = unitsOf(text);
   lines.forEach((line, index) => {
-    const head = line.head ?? turnHead(line.text);
+    const head = line.head ?? (couldBeHead(units, line.span) ? turnHead(line.text) : undefined);
     if (head && !startsList(line.text)) all.set(index, head);
   });
   unfoldInitials(all);

@@ -1,5 +1,6 @@
 import { parseTimecode } from '../../transcript/time.ts';
-import { couldBeLabel, isLabel, withoutRole } from './label.ts';
+import { REACH } from './head-glance.ts';
+import { isLabel, withoutRole, type LabelledRole } from './label.ts';
 import { CLOCK, formsOf, openingOf, RANGE, STAMP, type TurnHead } from './turn-form.ts';
 
 /** What may stand behind a name: `(she/her)`, `(Acme)`. */
@@ -13,7 +14,7 @@ const BOLD = new RegExp(
 
 /** The head of a turn at the beginning of a line, if the line can be read as one. */
 export function turnHead(line: string): TurnHead | undefined {
-  const probe = line.slice(0, 90);
+  const probe = line.slice(0, REACH);
   return named(probe, line) ?? (probe.includes('**') ? bold(probe) : undefined);
 }
 
@@ -27,7 +28,6 @@ function bold(probe: string): TurnHead | undefined {
 
 function named(probe: string, line: string): TurnHead | undefined {
   const opening = openingOf(probe);
-  if (opening === 'name' && !couldBeLabel(probe)) return undefined;
   const hasClock = /\d:\d\d/.test(probe);
   for (const { pattern, label: labelGroup, time, may, form } of formsOf(opening)) {
     if (time !== undefined && !may && !hasClock) continue;
@@ -35,8 +35,8 @@ function named(probe: string, line: string): TurnHead | undefined {
     const written = match?.[labelGroup]?.trim();
     if (!match || !written || (match[0].length === probe.length && probe.length < line.length)) continue;
     if (match[0].endsWith(':') && /^\/\//.test(line.slice(match[0].length))) continue;
-    const bare = withoutRole(written);
-    if (!isLabel(bare.label.replace(BRACKETED, ''))) continue;
+    const bare = labelOf(written);
+    if (!bare) continue;
     const clock = time === undefined ? undefined : (match[time] ?? match[time + 1]);
     const start = secondsOf(clock);
     if (clock !== undefined && start === undefined) continue;
@@ -45,11 +45,24 @@ function named(probe: string, line: string): TurnHead | undefined {
   return undefined;
 }
 
+/** What was found of labels, as they come again and again. */
+const known = new Map<string, LabelledRole | undefined>();
+const MOST_KNOWN = 4000;
+
+/** A label without its role; undefined where the words are none. */
+function labelOf(written: string): LabelledRole | undefined {
+  if (known.has(written)) return known.get(written);
+  if (known.size >= MOST_KNOWN) known.clear();
+  const bare = withoutRole(written);
+  const found = isLabel(bare.label.replace(BRACKETED, '')) ? bare : undefined;
+  known.set(written, found);
+  return found;
+}
+
 /** Whole seconds of a time with or without its brackets. */
 function secondsOf(clock: string | undefined): number | undefined {
-  const [first = ''] = clock?.replace(/[[\]()\\]/g, '').split(/\s?(?:-->|[-–—])/) ?? [];
-  const seconds = parseTimecode(first);
-  return seconds === undefined ? undefined : Math.floor(seconds);
+  const seconds = clock && parseTimecode(/\d[\d:.,]*/.exec(clock)?.[0] ?? '');
+  return typeof seconds === 'number' ? Math.floor(seconds) : undefined;
 }
 
 export interface LineStamp {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { couldBeLabel, isLabel, withoutRole } from '../../../src/ingest/page/label.ts';
+import { couldBeHead } from '../../../src/ingest/page/head-glance.ts';
+import { turnHead } from '../../../src/ingest/page/turn-head.ts';
+import { unitsOf } from '../../../src/transcript/units.ts';
 
-test('what is taken for speech at a glance is no label', () => {
+test('what is taken for speech at a glance is no head of a turn', () => {
   const part = fc.constantFrom(
     'so',
     'we',
@@ -25,11 +27,18 @@ test('what is taken for speech at a glance is no label', () => {
     '7',
     '.',
     '’s',
+    'Interviewer',
+    'co-host',
+    ', MD',
+    '__',
+    ':',
+    ' B',
+    'SPEAKER',
   );
   fc.assert(
     fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
       const text = parts.join('').trim();
-      if (!couldBeLabel(text)) expect(isLabel(withoutRole(text).label)).toBe(false);
+      if (!couldBeHead(unitsOf(text), { start: 0, end: text.length })) expect(turnHead(text)).toBe(undefined);
     }),
     { numRuns: 6000 },
   );
