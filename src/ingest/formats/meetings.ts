@@ -74,8 +74,10 @@ export const meet = meetingFormat({
   name: 'google-meet',
   most: 0.97,
   detect: (text) => {
-    const found = MEET_SIGNS.filter(({ words, line }) => text.includes(words) && line.test(text)).length;
-    return found >= 2 && count(text, spokenLine) >= 1 ? 0.97 : 0;
+    const held = MEET_SIGNS.filter(({ words }) => text.includes(words));
+    return held.length >= 2 && held.filter(({ line }) => line.test(text)).length >= 2 && count(text, spokenLine) >= 1
+      ? 0.97
+      : 0;
   },
   reader: (text) => {
     const known = speakersOf(text);

@@ -17,9 +17,11 @@ const [SPACE, COMMA, BACKSLASH, UNDERSCORE] = [32, 44, 92, 95];
 const signs = new Uint8Array(128);
 for (const sign of ':()[]*<>|') signs[sign.charCodeAt(0)] = 1;
 
-const ROLES = 'host guest moderator interviewer speaker member voice participant caller listener narrator cohost';
-/** The small letters that roles begin with behind a comma. */
-const ROLE_STARTS = new Set(ROLES.split(' ').map((role) => role.charCodeAt(0)));
+/** Not 0 for the signs of ASCII that labels end in. */
+const endings = new Uint8Array(128);
+for (let code = 0; code < 128; code += 1) if (/[\w.'&/@-]/.test(String.fromCharCode(code))) endings[code] = 1;
+
+const ROLES = 'host guest moderator interviewer speaker member voice participant caller listener narrator';
 /** The last three letters of roles, as one number. */
 const ROLE_ENDS = new Set(
   `${ROLES} ${ROLES.toUpperCase()}`.split(' ').map((role) => {
@@ -46,7 +48,9 @@ export function couldBeHead(units: Uint16Array, { start, end }: Span): boolean {
     } else if (unit < 128 && signs[unit] !== 0) return true;
   }
   if (until - start > LABEL.longest) return false;
-  if (units[until - 1] === UNDERSCORE) return true;
+  const last = units[until - 1] ?? 0;
+  if (last === UNDERSCORE) return true;
+  if (last < 128 && endings[last] === 0) return false;
   // A label that begins with a small letter is a single word.
   const most = isSmall(first) ? 0 : LABEL.spaces;
   if (afterComma > 0) return spaces <= most + SUFFIX.spaces && couldBeSuffix(units, afterComma, until);
@@ -54,10 +58,9 @@ export function couldBeHead(units: Uint16Array, { start, end }: Span): boolean {
   return spaces === 0 || endsLikeRole(units, until) || (most > 0 && !hasLongSmall(units, start, until));
 }
 
-/** Whether what follows a comma could be degrees and a role: these begin in few small letters. */
+/** Whether what follows a comma could be degrees and a role: only a role by itself begins with a small letter. */
 function couldBeSuffix(units: Uint16Array, start: number, end: number): boolean {
-  const first = units[start] ?? 0;
-  return end - start <= SUFFIX.longest && (!isSmall(first) || ROLE_STARTS.has(first));
+  return end - start <= SUFFIX.longest && (!isSmall(units[start] ?? 0) || endsLikeRole(units, end));
 }
 
 /** Whether a line ends like the word for a role, with or without a figure or a letter after it. */

@@ -83,8 +83,8 @@ function unfoldInitials(all: Map<number, TurnHead>): void {
 
 /** True when one head with the signs of one opens the text and speech goes on from there: one person talks. */
 function opensMonologue(lines: readonly PageLine[], heads: Heads): boolean {
-  const length = lines.reduce((sum, { text }) => sum + text.length, 0);
-  return heads.get(0)?.form === 'signature' && (lines[0]?.text.length ?? 0) >= 80 && length >= LEAST_MONOLOGUE;
+  if (heads.get(0)?.form !== 'signature' || (lines[0]?.text.length ?? 0) < 80) return false;
+  return lines.reduce((sum, { text }) => sum + text.length, 0) >= LEAST_MONOLOGUE;
 }
 
 /** Which heads in bold letters are turns although their labels read like no names. */
