@@ -25,7 +25,7 @@ const ROLES = 'host guest moderator interviewer speaker member voice participant
 /** The last three letters of roles, as one number. */
 const ROLE_ENDS = new Set(
   `${ROLES} ${ROLES.toUpperCase()}`.split(' ').map((role) => {
-    const [third = 0, second = 0, last = 0] = [...role.slice(-3)].map((letter) => letter.charCodeAt(0));
+    const [third = 0, second = 0, last = 0] = [3, 2, 1].map((back) => role.charCodeAt(role.length - back));
     return endOf(third, second, last);
   }),
 );
