@@ -72,9 +72,9 @@ export function phraseTitles(stretches: readonly (readonly string[])[]): (string
   const isTitle = (candidate: Candidate, stretch: number): boolean => {
     const { text, words } = candidate;
     if (ODD_SIGN.test(text)) return false;
-    if (words === 1) return !isVague(candidate.key) && !isHalf(text, stretches[stretch] ?? []);
     // A name of several words is one whatever its words mean: Star Trek, React Native.
-    return isName(text) || (!isNoNoun(text) && isNamed(phrases.before(candidate.phrase, stretch)));
+    if (isName(text)) return (words > 1 || !isVague(candidate.key)) && !isHalf(text, stretches[stretch] ?? []);
+    return !isNoNoun(text) && isNamed(phrases.before(candidate.phrase, stretch));
   };
   const taken: string[] = [];
   return ranked.map((list, index) => {
@@ -87,11 +87,11 @@ export function phraseTitles(stretches: readonly (readonly string[])[]): (string
   });
 }
 
-/** Whether a word mostly stands as the second half of a name: `York` in `New York`. */
-function isHalf(word: string, texts: readonly string[]): boolean {
+/** Whether a name mostly stands as the second half of another: `York` in `New York`. */
+function isHalf(name: string, texts: readonly string[]): boolean {
   let [halves, all] = [0, 0];
   for (const text of texts) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
       all += 1;
       if (/(?<![.?!]\s)(?<!^)\b\p{Lu}[\p{L}’'-]*\p{Ll} $/u.test(text.slice(Math.max(0, at - 24), at))) halves += 1;
     }

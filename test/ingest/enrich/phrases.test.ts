@@ -38,6 +38,7 @@ test('what is done, how it is done and what it is like are no titles', () => {
 
 test('half a name, a month, a people and a first name are no titles', () => {
   expect(titleOf(...times(5, 'So we went to New York about it.'))).toBeUndefined();
+  expect(titleOf(...times(5, 'So we went to New York City about it.'))).toBeUndefined();
   expect(titleOf(...times(5, 'So we asked in February about it.'))).toBeUndefined();
   expect(titleOf(...times(5, 'So we asked Canadian people about it.'))).toBeUndefined();
   expect(titleOf(...times(5, 'So we asked Peter about it.'))).toBeUndefined();
