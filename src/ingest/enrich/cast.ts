@@ -194,11 +194,11 @@ export function weighHints({ masked, names }: Masked): WeighedHints {
   if (names.length === 0) return NO_HINTS;
   const possible = CUES.in(masked);
   if (possible === 0) return NO_HINTS;
-  const strict = RULES.flatMap(({ pattern, and, role, weight }, index) =>
-    (possible & (1 << index)) !== 0 && (and === undefined || masked.toLowerCase().includes(and))
-      ? hints(masked, names, pattern, role, weight)
-      : [],
-  );
+  const strict: CastHint[] = [];
+  for (const [index, { pattern, and, role, weight }] of RULES.entries()) {
+    if ((possible & (1 << index)) === 0 || (and !== undefined && !masked.toLowerCase().includes(and))) continue;
+    strict.push(...hints(masked, names, pattern, role, weight));
+  }
   const loose = (possible & (1 << RULES.length)) === 0 ? [] : hints(masked, names, LOOSE, 'guest', 'acts');
   return strict.length === 0 && loose.length === 0 ? NO_HINTS : { strict, loose };
 }

@@ -1,3 +1,5 @@
+import { unitsOf } from '../../transcript/units.ts';
+
 /** As much of a word as it is known by, in letters. */
 const LENGTH = 4;
 
@@ -36,25 +38,27 @@ export class CueWords {
     // Two signs that a pattern with `iu` takes for an s and a k.
     if (text.includes('ſ') || text.includes('\u212a')) return this.#all;
     let found = this.#always;
-    let key = 0;
-    let length = 0;
-    for (let index = 0; index <= text.length; index += 1) {
-      const unit = index < text.length ? text.charCodeAt(index) : 0;
-      const code = unit < 128 ? (LOWERED[unit] ?? 0) : 0;
-      if (code !== 0) {
-        if (length < LENGTH) key = (key << 7) | code;
-        length += 1;
-      } else if (length > 0) {
-        if (this.#heads[length > 2 ? key >> (7 * (Math.min(length, LENGTH) - 2)) : key] === 1) {
-          found |= this.#bits.get(key) ?? 0;
-          if (length === index) found |= this.#opening.get(key) ?? 0;
-        }
-        key = 0;
-        length = 0;
-      }
+    const units = unitsOf(text);
+    // One sign after another ends a word at the latest, and so does the zero after the last.
+    for (let index = 0; index < text.length; index += 1) {
+      const first = smallLetter(units[index] ?? 0);
+      if (first === 0) continue;
+      const start = index;
+      let letter = smallLetter(units[(index += 1)] ?? 0);
+      let key = letter === 0 ? first : (first << 7) | letter;
+      const isKnown = this.#heads[key] === 1;
+      for (; letter !== 0; letter = smallLetter(units[(index += 1)] ?? 0))
+        if (isKnown && index > start + 1 && index < start + LENGTH) key = (key << 7) | letter;
+      if (!isKnown) continue;
+      found |= this.#bits.get(key) ?? 0;
+      if (start === 0) found |= this.#opening.get(key) ?? 0;
     }
     return found;
   }
+}
+
+function smallLetter(unit: number): number {
+  return unit < 128 ? (LOWERED[unit] ?? 0) : 0;
 }
 
 /** The small form of an ASCII letter, a digit or an underscore as it is, 0 for any other sign. */

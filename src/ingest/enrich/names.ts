@@ -1,3 +1,4 @@
+import { unitsOf } from '../../transcript/units.ts';
 import { Phrases } from './phrase-finder.ts';
 
 /** A run of capitalised words, or a name that the catalogue knows, somewhere in a sentence. */
@@ -12,6 +13,10 @@ export interface NameSpan {
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}\p{N}]*(?:['’](?!s(?!\p{L}))\p{L}+)?(?:-\p{Lu}[\p{L}\p{M}]+)*`;
 const PARTICLE = String.raw`(?:de|del|della|der|di|da|van|von|den|bin|ibn|al|el|la|le|ter)`;
+/** Which two small letters any of those begins with. */
+const PARTICLE_HEADS = new Uint8Array(1 << 14);
+for (const [first = '', second = ''] of PARTICLE.slice(3, -1).split('|'))
+  PARTICLE_HEADS[(first.charCodeAt(0) << 7) | second.charCodeAt(0)] = 1;
 const NICK = String.raw`["“'‘(][\p{L}\p{N}]{2,20}["”'’)]`;
 const BEFORE = String.raw`(?<![\p{L}\p{N}@/.])`;
 /** A name that begins at a place. */
@@ -68,15 +73,41 @@ function capitalSpans(sentence: string): NameSpan[] {
 /** Runs of capitalised words. The pattern costs much at every letter, so that it is only asked where a capital stands. */
 export function capitalRuns(sentence: string): { start: number; text: string }[] {
   const runs: { start: number; text: string }[] = [];
+  const units = unitsOf(sentence);
   for (let index = 0; index < sentence.length; index += 1) {
-    if (!mayBeginName(sentence.charCodeAt(index))) continue;
-    NAME.lastIndex = index;
-    const text = NAME.exec(sentence)?.[0];
+    if (!mayBeginName(units[index] ?? 0)) continue;
+    const plain = endOfPlainWord(units, index);
+    const text = plain > 0 ? sentence.slice(index, plain) : nameAt(sentence, index);
     if (text === undefined) continue;
     runs.push({ start: index, text });
     index += text.length - 1;
   }
   return runs;
+}
+
+function nameAt(sentence: string, index: number): string | undefined {
+  NAME.lastIndex = index;
+  return NAME.exec(sentence)?.[0];
+}
+
+/**
+ * Where a word ends that is all of a run, as most are: letters of ASCII after a space, before a sign or a word that goes on with
+ * no name. 0 where only the pattern tells.
+ */
+function endOfPlainWord(units: Uint16Array, start: number): number {
+  if (start > 0 && units[start - 1] !== SPACE) return 0;
+  let end = start;
+  while (isPlainLetter(units[end] ?? 0)) end += 1;
+  const after = units[end] ?? 0;
+  if (after !== SPACE) return after === COMMA || after === FULL_STOP ? end : 0;
+  const [first = 0, second = 0] = [units[end + 1], units[end + 2]];
+  return isPlainLetter(first) && first >= SMALL_A && PARTICLE_HEADS[(first << 7) | (second & 127)] === 0 ? end : 0;
+}
+
+const [SPACE, COMMA, FULL_STOP, SMALL_A] = [32, 44, 46, 97];
+
+function isPlainLetter(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
 }
 
 const [UNSEEN, CAPITAL, OTHER] = [0, 1, 2];
@@ -184,14 +215,15 @@ export function lastName(name: string): string {
 }
 
 /** What was made of runs of capitals before: most of them are the few words that open sentences. */
-const narrowed = new Map<string, Omit<NameSpan, 'end'> | undefined>();
+const narrowed = new Map<string, Omit<NameSpan, 'end'> | null>();
 const MOST_KEPT = 20_000;
 
-function narrow(text: string): Omit<NameSpan, 'end'> | undefined {
-  if (narrowed.has(text)) return narrowed.get(text);
-  if (narrowed.size >= MOST_KEPT) narrowed.clear();
-  const made = narrowAnew(text);
-  narrowed.set(text, made);
+function narrow(text: string): Omit<NameSpan, 'end'> | null {
+  let made = narrowed.get(text);
+  if (made === undefined) {
+    if (narrowed.size >= MOST_KEPT) narrowed.clear();
+    narrowed.set(text, (made = narrowAnew(text) ?? null));
+  }
   return made;
 }
 

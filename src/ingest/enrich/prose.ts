@@ -31,7 +31,7 @@ export function proseOf(body: Body, language: string): ProseSentence[] {
       block += 1;
       if (each.type === 'heading') afterListing = LISTING.test(each.text.trim());
       for (const { text, from } of textsOf(each)) {
-        for (const sentence of sentences(text, language).flatMap(atLowerCaseNames)) {
+        for (const sentence of atLowerCaseNames(sentences(text, language))) {
           const worth = listing || afterListing ? 'housekeeping' : worthOf(sentence);
           result.push({ text: sentence, worth, from, section: section.title, block });
         }
@@ -85,8 +85,17 @@ function textsOf(block: Block): { text: string; from: ProseSentence['from'] }[] 
 }
 
 /** `… on the show. swyx and Jo speak with …`: a sentence may begin with a name that is written small. */
-function atLowerCaseNames(sentence: string): string[] {
-  return sentence.split(/(?<=\p{L}{3}[.!?]) (?=\p{Ll}{3,} (?:and \p{Lu}|joins |sits |talks |speaks ))/u);
+function atLowerCaseNames(all: readonly string[]): readonly string[] {
+  if (!all.some(hasStopInside)) return all;
+  return all.flatMap((sentence) =>
+    hasStopInside(sentence)
+      ? sentence.split(/(?<=\p{L}{3}[.!?]) (?=\p{Ll}{3,} (?:and \p{Lu}|joins |sits |talks |speaks ))/u)
+      : sentence,
+  );
+}
+
+function hasStopInside(sentence: string): boolean {
+  return sentence.includes('. ') || sentence.includes('! ') || sentence.includes('? ');
 }
 
 /** What ends a sentence before a space, in any script, and where nothing stands between sentences. */

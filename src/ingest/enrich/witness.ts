@@ -17,7 +17,7 @@ import {
 } from './cast.ts';
 import { firstName, hasSmallNames, lastName, nameSpans, smallNamesIn, spansOf, type NameSpan } from './names.ts';
 import { spokenSentences } from './prose.ts';
-import { WordTable } from './word-table.ts';
+import { WordCount } from './word-count.ts';
 
 type Known = ReadonlySet<string>;
 
@@ -120,12 +120,12 @@ export class Sentence {
   }
 }
 
-/** How a text speaks of those whom it names. It is read, and its words are counted, when first asked for. */
+/** How a text speaks of those whom it names. It is read when first asked for. */
 export class TextWitness {
   readonly #read: () => string;
   #text: string | undefined;
   #lower: string | undefined;
-  #words: WordTable | undefined;
+  #words: WordCount | undefined;
   #recurs = new Map<string, boolean>();
   #told = new Map<string, boolean>();
 
@@ -139,7 +139,7 @@ export class TextWitness {
 
   /** How often a name stands in the text as whole words. */
   count(name: string): number {
-    return (this.#words ??= new WordTable(this.text)).count(name);
+    return (this.#words ??= new WordCount(this.text)).of(name);
   }
 
   /** Whether the first or the last word of a name stands alone, too. */

@@ -1,4 +1,5 @@
 import { unitsOf } from '../../transcript/units.ts';
+import { isPossessive, JOINER, kindAt, LETTER, MARK } from './word-signs.ts';
 
 /** For the words of the text at hand; grows as texts need it. */
 let scratch = new Int32Array(1 << 14);
@@ -106,14 +107,12 @@ function endOfWord(units: Uint16Array, start: number, end: number): number {
   let index = start + 1;
   while (index < end && kindAt(units, index) >= MARK) index += 1;
   while (index + 1 < end && kindAt(units, index) === JOINER && kindAt(units, index + 1) === LETTER) {
-    if (units[index + 1] === SMALL_S && !(index + 2 < end && isAsciiWord(units[index + 2] ?? 0))) break;
+    if (isPossessive(units[index + 1] ?? 0, index + 2 < end ? (units[index + 2] ?? 0) : 0)) break;
     index += 2;
     while (index < end && kindAt(units, index) === LETTER) index += 1;
   }
   return index;
 }
-
-const SMALL_S = 115;
 
 function isSame(units: Uint16Array, one: number, other: number, length: number): boolean {
   for (let at = 0; at < length; at += 1) if (units[one + at] !== units[other + at]) return false;
@@ -148,33 +147,4 @@ function spread(
 
 function scatter(hash: number): number {
   return hash ^ (hash >>> 15);
-}
-
-/** 0 is what was not looked up yet. */
-const [OTHER, JOINER, MARK, LETTER] = [1, 2, 3, 4];
-
-/** What sort of sign each code unit is; halves of pairs are looked at each time. */
-const kinds = new Uint8Array(0x10000);
-
-/** `MARK` and `LETTER`, a digit being one, are parts of words. Both halves of a pair are what the whole is. */
-function kindAt(units: Uint16Array, index: number): number {
-  const unit = units[index] ?? 0;
-  return kinds[unit] || classify(units, index, unit);
-}
-
-function classify(units: Uint16Array, index: number, unit: number): number {
-  if ((unit & 0xf800) !== 0xd800) return (kinds[unit] = kindOf(String.fromCharCode(unit)));
-  const [before = 0, after = 0] = [units[index - 1], units[index + 1]];
-  if (unit < 0xdc00) return after >= 0xdc00 && after < 0xe000 ? kindOf(String.fromCharCode(unit, after)) : OTHER;
-  return before >= 0xd800 && before < 0xdc00 ? kindOf(String.fromCharCode(before, unit)) : OTHER;
-}
-
-function kindOf(sign: string): number {
-  if (/^[’'-]$/.test(sign)) return JOINER;
-  if (/^\p{M}$/u.test(sign)) return MARK;
-  return /^[\p{L}\p{N}]$/u.test(sign) ? LETTER : OTHER;
-}
-
-function isAsciiWord(unit: number): boolean {
-  return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57) || unit === 95;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { WordCount } from '../../../src/ingest/enrich/word-count.ts';
 import { WordTable } from '../../../src/ingest/enrich/word-table.ts';
 
 const WORD = /[\p{L}\p{M}\p{N}]+(?:[’'-](?!s\b)[\p{L}\p{N}]+)*/gu;
@@ -40,6 +41,30 @@ test('words are counted as a pattern would find them, alone and in a row', () =>
     }),
     { numRuns: 2000 },
   );
+});
+
+test('a search counts words as the table has them', () => {
+  const word = fc.array(fc.constantFrom(...PIECES.filter((piece) => piece !== ' ')), { maxLength: 3 });
+  const phrases = fc
+    .array(
+      word.map((parts) => parts.join('')),
+      { maxLength: 3 },
+    )
+    .map((words) => words.join(' '));
+  fc.assert(
+    fc.property(pieces, phrases, (text, phrase) => {
+      const table = new WordTable(text);
+      for (const asked of [phrase, ...(text.match(WORD) ?? []), text.slice(0, 5)])
+        expect(new WordCount(text).of(asked), asked).toBe(table.count(asked));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('the words of a text count the same however many are asked for', () => {
+  const words = Array.from({ length: 100 }, (_, number) => `Word${number}`);
+  const count = new WordCount(`${words.join(' ')} Word99`);
+  expect(words.map((word) => count.of(word))).toEqual(words.map((word) => (word === 'Word99' ? 2 : 1)));
 });
 
 test('a long text has room for all of its words', () => {
