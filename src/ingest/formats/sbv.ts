@@ -1,5 +1,6 @@
 import { parseTimecode } from '../../transcript/time.ts';
 import type { Format } from '../draft.ts';
+import type { Span } from '../source.ts';
 import { cueDraft } from './cues/draft.ts';
 import { parseSrt } from './cues/srt.ts';
 import type { Timing } from './cues/timing.ts';
@@ -17,8 +18,8 @@ export const sbv: Format = {
   parse: (context) => cueDraft('sbv', parseSrt(context.seed.text, context.entry.span, timing, ','), context),
 };
 
-function timing(line: string): Timing | undefined {
-  const [, from, to] = TIME.exec(line) ?? [];
+function timing(source: string, line: Span): Timing | undefined {
+  const [, from, to] = TIME.exec(source.slice(line.start, line.end)) ?? [];
   const [start, end] = [parseTimecode(from ?? ''), parseTimecode(to ?? '')];
   return start === undefined || end === undefined ? undefined : { start, end, settings: '', forgiven: [] };
 }

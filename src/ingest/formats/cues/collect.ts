@@ -113,8 +113,7 @@ export class CueCollector {
   }
 
   #text(body: Span): Pick<Cue, 'lines' | 'speaker' | 'text'> {
-    const { lines, marks, literal } = parseCueText(this.#source, body, this.#strict, this.#decode);
-    for (const mark of marks) this.file.marks.push(mark);
+    const { lines, literal } = parseCueText(this.#source, body, this.file.marks, this.#strict, this.#decode);
     if (literal !== undefined)
       this.report('cue-stray-bracket', 'A < opens no tag; it was read as a character.', literal, 'info');
     return { lines, speaker: firstVoice(lines), text: textOf(lines) };

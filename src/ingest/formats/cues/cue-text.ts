@@ -4,7 +4,6 @@ import { decodeEntities } from './entities.ts';
 
 export interface CueText {
   lines: Run[][];
-  marks: LedgerLine[];
   /** Where a `<` stands that opens no tag and is read as itself. */
   literal?: number;
 }
@@ -18,13 +17,18 @@ const STANDARD_TAG = /<[^>]*>?/g;
 /**
  * The text of a cue in runs, by the standard's tokens: tags and timestamps are markup, `<v Name>` gives the voice of what
  * follows, character references are resolved by `decode`. Unless `strict`, a `<` that opens no tag is a character, so that no word
- * is lost.
+ * is lost. What is markup is added to `marks`.
  */
-export function parseCueText(source: string, span: Span, strict = false, decode = decodeEntities): CueText {
+export function parseCueText(
+  source: string,
+  span: Span,
+  marks: LedgerLine[],
+  strict = false,
+  decode = decodeEntities,
+): CueText {
   const raw = source.slice(span.start, span.end);
-  const usual = isBare(raw) ? { lines: [[{ text: raw, span, speaker: null }]], marks: [] } : voicedText(raw, span);
+  const usual = isBare(raw) ? { lines: [[{ text: raw, span, speaker: null }]] } : voicedText(raw, span, marks);
   if (usual) return usual;
-  const marks: LedgerLine[] = [];
   const lines: Run[][] = [[]];
   let speaker: string | null = null;
   let literal: number | undefined;
@@ -53,23 +57,23 @@ export function parseCueText(source: string, span: Span, strict = false, decode 
     marks.push({ span: { start: span.start + match.index, end: span.start + from }, ...what });
   }
   flush(raw.length);
-  return { lines, marks, ...(literal === undefined ? {} : { literal }) };
+  return { lines, ...(literal === undefined ? {} : { literal }) };
 }
 
 const OPEN = '<v ';
 const CLOSE = '</v>';
 
 /** `<v Name>Words.</v>` on one line and nothing else, as files with voices have it. */
-function voicedText(raw: string, { start, end }: Span): CueText | undefined {
+function voicedText(raw: string, { start, end }: Span, marks: LedgerLine[]): CueText | undefined {
   const from = raw.startsWith(OPEN) ? raw.indexOf('>') + 1 : 0;
   const to = raw.endsWith(CLOSE) ? raw.length - CLOSE.length : raw.length;
   if (from === 0 || to <= from) return undefined;
   const name = raw.slice(OPEN.length, from - 1);
   const text = raw.slice(from, to);
   if (!/^[^\s<&]+(?: [^\s<&]+)*$/.test(name) || !isBare(text)) return undefined;
-  const marks: LedgerLine[] = [{ span: { start, end: start + from }, fate: 'metadata', what: 'speaker' }];
+  marks.push({ span: { start, end: start + from }, fate: 'metadata', what: 'speaker' });
   if (to < raw.length) marks.push({ span: { start: start + to, end }, fate: 'dropped', what: 'markup' });
-  return { lines: [[{ text, span: { start: start + from, end: start + to }, speaker: name }]], marks };
+  return { lines: [[{ text, span: { start: start + from, end: start + to }, speaker: name }]] };
 }
 
 /** True of a line of words and nothing else, as most cues are. */

@@ -104,7 +104,9 @@ function piecesOf(
   const dashes =
     cues.filter(({ lines, after }) => lines.some(isDashed) || after?.some(isDashed)).length >= DASHES_RECUR;
   let labelled: string | null = null;
-  for (const { lines: own, after, start, end } of cues) {
+  // What is not known to be plain yet.
+  const rough: Piece[] = [];
+  for (const { lines: own, after, start, end, text: shownText } of cues) {
     const first = pieces.length;
     const lines = after ? [...own, ...after] : own;
     const dashed = dashes || (lines.length > 1 && lines.filter(isDashed).length > 1);
@@ -129,12 +131,18 @@ function piecesOf(
         const speaker = run.speaker ?? labelled;
         const last = index > 0 ? pieces.at(-1) : undefined;
         if (last && last.speaker === speaker && last.start === start && !lead) last.text += text;
-        else pieces.push({ speaker, text, start, end, takesOver: Boolean(lead) });
+        else {
+          // The text of most cues is that of their only run.
+          const isOnly = lines.length === 1 && line.length === 1 && from === span.start;
+          const piece = { speaker, text: isOnly ? shownText : text, start, end, takesOver: Boolean(lead) };
+          pieces.push(piece);
+          if (!isOnly) rough.push(piece);
+        }
       }
     }
     voices.push(pieces[first]?.speaker ?? labelled);
   }
-  for (const piece of pieces) piece.text = plain(piece.text);
+  for (const piece of rough) piece.text = plain(piece.text);
   return { pieces: pieces.filter(({ text }) => text !== ''), voices };
 }
 

@@ -2,7 +2,7 @@ import type { Span } from '../../source.ts';
 import { CueCollector } from './collect.ts';
 import type { CueFile } from './cue.ts';
 import { isBlank, lineSpans, linesWith } from './lines.ts';
-import { ARROW, parseTiming, type Timing } from './timing.ts';
+import { ARROW, parseTimingIn, type Timing } from './timing.ts';
 
 /**
  * Reads SubRip: a number, a time line, text, a blank line. Every part but the time line may be missing or broken; a time
@@ -12,14 +12,14 @@ import { ARROW, parseTiming, type Timing } from './timing.ts';
 export function parseSrt(
   source: string,
   span: Span = { start: 0, end: source.length },
-  timingOf: (line: string) => Timing | undefined = parseTiming,
+  timingOf: (source: string, line: Span) => Timing | undefined = parseTimingIn,
   mark = ARROW,
 ): CueFile {
   const lines = lineSpans(source, span);
   const collector = new CueCollector(source, ['comma']);
   const slice = (line: Span): string => source.slice(line.start, line.end);
   const hasMark = linesWith(mark, source);
-  const times = lines.map((line) => (hasMark(line) ? timingOf(slice(line)) : undefined));
+  const times = lines.map((line) => (hasMark(line) ? timingOf(source, line) : undefined));
   const isId = (at: number): boolean => {
     const line = lines[at];
     return line !== undefined && times[at + 1] !== undefined && /^\s*\d{1,7}\s*$/.test(slice(line));

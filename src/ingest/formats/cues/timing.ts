@@ -1,3 +1,5 @@
+import type { Span } from '../../source.ts';
+
 /** The two times of a cue, in seconds, and the settings after them. */
 export interface Timing {
   start: number;
@@ -21,8 +23,14 @@ const TIMING =
  * time line.
  */
 export function parseTiming(line: string, strict = false): Timing | undefined {
-  const usual = usualTiming(line, strict);
+  return parseTimingIn(line, { start: 0, end: line.length }, strict);
+}
+
+/** The same of a line of a text, which is cut out of it only where it is no usual one. */
+export function parseTimingIn(text: string, { start: from, end: to }: Span, strict = false): Timing | undefined {
+  const usual = usualTiming(text, from, to, strict);
   if (usual) return usual;
+  const line = text.slice(from, to);
   const match = STRICT.exec(line) ?? (strict ? null : TIMING.exec(line));
   if (!match) return undefined;
   const forgiven = new Set<Forgiven>();
@@ -43,46 +51,56 @@ export const ARROW = '-->';
 const SPACED_ARROW = ` ${ARROW} `;
 
 /** `00:01:02.000 --> 00:01:04.500` and nothing else, as nearly all time lines are; one digit for the hours or none, or a comma. */
-function usualTiming(line: string, strict: boolean): Timing | undefined {
-  const at = line.indexOf(SPACED_ARROW);
-  if (at < 9 || at > 12) return undefined;
+function usualTiming(text: string, from: number, to: number, strict: boolean): Timing | undefined {
+  const width = firstWidth(text, from);
+  const at = from + width;
   const after = at + SPACED_ARROW.length;
-  const [start, end] = [clockIn(line, 0, at), clockIn(line, after, line.length)];
-  if (start === undefined || end === undefined) return undefined;
+  const [start, end] = [clockIn(text, from, at), clockIn(text, after, to)];
+  if (start < 0 || end < 0) return undefined;
   const forgiven: Forgiven[] = [];
-  if (at === 11) forgiven.push('hours');
-  if (line.charCodeAt(at - 4) === COMMA) forgiven.push('comma');
-  if (line.length - after === 11 && at !== 11) forgiven.push('hours');
-  if (line.charCodeAt(line.length - 4) === COMMA && !forgiven.includes('comma')) forgiven.push('comma');
+  if (width === ONE_DIGIT) forgiven.push('hours');
+  if (text.charCodeAt(at - 4) === COMMA) forgiven.push('comma');
+  if (to - after === ONE_DIGIT && width !== ONE_DIGIT) forgiven.push('hours');
+  if (text.charCodeAt(to - 4) === COMMA && !forgiven.includes('comma')) forgiven.push('comma');
   return strict && forgiven.includes('comma') ? undefined : { start, end, settings: '', forgiven };
 }
 
+/** How wide a clock is: with two digits for the hours, with one, with none. */
+const [TWO_DIGITS, ONE_DIGIT, NO_HOURS] = [12, 11, 9];
 const [COMMA, STOP, COLON] = [44, 46, 58];
 
-/** The seconds of a `hh:mm:ss.ttt`, `h:mm:ss.ttt` or `mm:ss.ttt` that is a stretch of a line. */
-function clockIn(line: string, from: number, to: number): number | undefined {
-  const mark = line.charCodeAt(to - 4);
-  if ((mark !== STOP && mark !== COMMA) || line.charCodeAt(to - 7) !== COLON) return undefined;
-  let hours = 0;
-  if (to - from !== 9) {
-    if (to - from > 12 || to - from < 11 || line.charCodeAt(to - 10) !== COLON) return undefined;
-    hours = numberAt(line, from, to - from - 10);
-  }
-  const [minutes, whole, thousandths] = [
-    numberAt(line, to - 9, 2),
-    numberAt(line, to - 6, 2),
-    numberAt(line, to - 3, 3),
-  ];
-  const time = hours * 3_600_000 + minutes * 60_000 + whole * 1000 + thousandths;
-  return minutes > 59 || whole > 59 || Number.isNaN(time) ? undefined : time / 1000;
+/** The width of a clock that the arrow may stand behind; 0 where it stands elsewhere. */
+function firstWidth(text: string, from: number): number {
+  if (text.startsWith(SPACED_ARROW, from + TWO_DIGITS)) return TWO_DIGITS;
+  if (text.startsWith(SPACED_ARROW, from + NO_HOURS)) return NO_HOURS;
+  return text.startsWith(SPACED_ARROW, from + ONE_DIGIT) ? ONE_DIGIT : 0;
 }
 
-/** The number that some digits make; not a number where one is no digit. */
-function numberAt(line: string, at: number, digits: number): number {
+/** The seconds of a `hh:mm:ss.ttt`, `h:mm:ss.ttt` or `mm:ss.ttt` that is a stretch of a text; less than 0 where it is none. */
+function clockIn(text: string, from: number, to: number): number {
+  const mark = text.charCodeAt(to - 4);
+  const width = to - from;
+  if ((mark !== STOP && mark !== COMMA) || text.charCodeAt(to - 7) !== COLON) return -1;
+  let hours = 0;
+  if (width !== NO_HOURS) {
+    if (width > TWO_DIGITS || width < ONE_DIGIT || text.charCodeAt(to - 10) !== COLON) return -1;
+    hours = numberAt(text, from, width - 10);
+  }
+  const [minutes, whole, thousandths] = [
+    numberAt(text, to - 9, 2),
+    numberAt(text, to - 6, 2),
+    numberAt(text, to - 3, 3),
+  ];
+  if (hours < 0 || minutes < 0 || minutes > 59 || whole < 0 || whole > 59 || thousandths < 0) return -1;
+  return (hours * 3_600_000 + minutes * 60_000 + whole * 1000 + thousandths) / 1000;
+}
+
+/** The number that some digits make; less than 0 where one is no digit. */
+function numberAt(text: string, at: number, digits: number): number {
   let value = 0;
   for (let index = at; index < at + digits; index += 1) {
-    const digit = line.charCodeAt(index) - 48;
-    if (digit < 0 || digit > 9) return Number.NaN;
+    const digit = text.charCodeAt(index) - 48;
+    if (!(digit >= 0 && digit <= 9)) return -1;
     value = value * 10 + digit;
   }
   return value;

@@ -3,7 +3,7 @@ import { CueCollector } from './collect.ts';
 import { decodeHtmlEntities } from './entities.ts';
 import type { CueFile } from './cue.ts';
 import { isBlank, lineSpans, linesWith } from './lines.ts';
-import { ARROW, parseTiming, type Timing } from './timing.ts';
+import { ARROW, parseTimingIn, type Timing } from './timing.ts';
 
 /** An id that a line between two cues is, rather than speech: a number or a UUID, perhaps with a counter. */
 export const CUE_ID = /^\s*(?:\d{1,7}|[0-9a-f]{8}-[0-9a-f-]{20,40}(?:[/-]\d+)*)\s*$/i;
@@ -78,7 +78,7 @@ function readHeader({ source, lines, collector, strict }: Context): number {
 function isCueAhead(source: string, lines: readonly Span[], at: number): boolean {
   const [line, after] = [lines[at], lines[at + 1]];
   if (!line || !after || !CUE_ID.test(source.slice(line.start, line.end))) return false;
-  return parseTiming(source.slice(after.start, after.end)) !== undefined;
+  return parseTimingIn(source, after) !== undefined;
 }
 
 interface Block {
@@ -119,11 +119,11 @@ function readBlocks(context: Context, from: number): void {
 
 /** A time line inside a cue begins the next one; an arrow in speech does not, nor a time line nobody can read. */
 function endsBlock(source: string, line: Span, block: Block): boolean {
-  return !block.sawTiming || parseTiming(source.slice(line.start, line.end)) !== undefined;
+  return !block.sawTiming || parseTimingIn(source, line) !== undefined;
 }
 
 function openCue({ source, collector, strict }: Context, line: Span, block: Block): void {
-  const timing = parseTiming(source.slice(line.start, line.end), strict);
+  const timing = parseTimingIn(source, line, strict);
   const id = block.held[0];
   block.sawTiming = true;
   if (!timing) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseTiming } from '../../../../src/ingest/formats/cues/timing.ts';
+import { parseTiming, parseTimingIn } from '../../../../src/ingest/formats/cues/timing.ts';
 
 test('a time line of the usual width is read as any other', () => {
   const digits = (count: number): fc.Arbitrary<string> =>
@@ -18,7 +18,9 @@ test('a time line of the usual width is read as any other', () => {
   fc.assert(
     fc.property(line, fc.boolean(), (usual, strict) => {
       // One space more changes nothing but the way it is read.
-      expect(parseTiming(usual, strict)).toEqual(parseTiming(`${usual} `, strict));
+      const timing = parseTiming(`${usual} `, strict);
+      expect(parseTiming(usual, strict)).toEqual(timing);
+      expect(parseTimingIn(`1\n${usual}\n00`, { start: 2, end: 2 + usual.length }, strict)).toEqual(timing);
     }),
     { numRuns: 6000 },
   );
