@@ -50,7 +50,8 @@ export interface CamelBreak {
 export function camelBreaks(text: string, notesEnd: number): CamelBreak[] {
   const tokens = camelWords(text)
     .filter(({ word }) => !NAMES.test(word) && word.length < 60)
-    .map(({ word, start }) => ({ token: word, start, pairs: pairsOf(word, start, text) }));
+    .map(({ word, start }) => ({ token: word, start, pairs: pairsOf(word, start, text) }))
+    .filter(({ pairs }) => pairs.length > 0);
   const counts = countWords(text, new Set(tokens.flatMap(({ token, pairs }) => [token, ...pairs.flat()])));
   const has = (word: string): boolean => (counts.get(word) ?? 0) > 0;
   const found: CamelBreak[] = [];
@@ -97,25 +98,26 @@ function halves(token: string): [left: string, right: string][] {
   ]);
 }
 
+/**
+ * What could be a capital right after a letter. A sign comes before what must stand before it, as it is looked for much
+ * faster, and so do ranges of units: few hits are none.
+ */
+const INNER = /[A-Z\u00c0-\u1fff\u2070-\uffff](?<=[A-Za-z\u00b5\u00c0-\u1fff\u2070-\uffff].)/g;
+
 /** Words that can be parted before a capital, where the sentence goes on after them; no part of an address or a handle. */
 export function camelWords(text: string): { word: string; start: number }[] {
   const found: { word: string; start: number }[] = [];
-  const units = unitsOf(text);
-  const { length } = text;
-  let before = 0;
-  for (let at = 0; at < length; at += 1) {
-    const sign = signIn(text, units[at] ?? 0, at);
-    const isInside =
-      (sign & CAPITAL) !== 0 && ((before & SMALL) !== 0 || ((before & CAPITAL) !== 0 && signAt(text, at + 1) & SMALL));
-    before = sign;
-    if (!isInside) continue;
+  let passed = 0;
+  for (const { index: at } of text.matchAll(INNER)) {
+    if (at < passed || (signAt(text, at) & CAPITAL) === 0) continue;
+    const before = signAt(text, at - 1);
+    if ((before & SMALL) === 0 && ((before & CAPITAL) === 0 || (signAt(text, at + 1) & SMALL) === 0)) continue;
     const start = wordStart(text, at);
     const end = wordEnd(text, at);
     const word = text.slice(start, end);
     if (!/[@/_-]/.test(text.charAt(start - 1)) && PARTABLE.test(word) && GOES_ON.test(text.slice(end, end + 3)))
       found.push({ word, start });
-    at = end - 1;
-    before = 0;
+    passed = end;
   }
   return found;
 }

@@ -5,6 +5,8 @@ const LABEL = new RegExp(`^${WORD}(?: (?:&|${WORD})){0,4}$`, 'u');
 const SUFFIX = /(?:, (?:Ph\.?D\.?|PsyD|M\.?D\.?|J\.?D\.?|Ed\.?D\.?|Jr\.?|Sr\.?|Esq\.?|\p{Lu}{2,5})){1,2}$/u;
 const ROLE =
   /(?<=[\p{L}\p{N}])(?:\s?\(?(Co-?[Hh]ost|Host|Guest|Moderator|Interviewer|Speaker)\)?|,? \(?(CO-?HOST|HOST|GUEST|MODERATOR|INTERVIEWER)\)?|, (host|co-?host|guest|moderator|interviewer))$/u;
+/** With the sign before it. */
+const LONGEST_ROLE = ', (INTERVIEWER)'.length + 2;
 /** `Lloyd Fournier (LF)`: a name and what stands for it from then on. */
 const SHORT = /^(.{2,40}\S) \((\p{Lu}{2,4})\)$/u;
 
@@ -19,8 +21,21 @@ const ROLE_ONLY =
 /** Lower-case words that names are made with. */
 const PARTICLE = /^(?:and|of|the|de|da|di|du|del|la|le|van|von|der|den|bin|al|el|y|&)$/;
 
+/** What was found of labels, as they come again and again. */
+const known = new Map<string, boolean>();
+const MOST_KNOWN = 4000;
+
 /** True when a text has the shape of a speaker label: one to five words, each a name, a number or a particle. */
 export function isLabel(label: string): boolean {
+  let found = known.get(label);
+  if (found === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(label, (found = hasShape(label)));
+  }
+  return found;
+}
+
+function hasShape(label: string): boolean {
   const text = label.includes(', ') ? label.replace(SUFFIX, '') : label;
   // Most of what is asked about is speech: it goes on after a small letter.
   if (
@@ -54,10 +69,12 @@ export interface LabelledRole {
 export function withoutRole(label: string): LabelledRole {
   const [, name = '', short = ''] = label.endsWith(')') ? (SHORT.exec(label) ?? []) : [];
   if (short !== '' && isInitials(short, name)) return { label: name, short };
-  const match = /[trTR)]$/.test(label) ? ROLE.exec(label) : null;
-  if (!match || match.index < 2) return { label };
+  if (!'trTR)'.includes(label.charAt(label.length - 1))) return { label };
+  const from = Math.max(0, label.length - LONGEST_ROLE);
+  const match = ROLE.exec(label.slice(from));
+  if (!match || from + match.index < 2) return { label };
   const role = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase().replace('-', '').replace('cohost', 'host');
-  const bare = label.slice(0, match.index);
+  const bare = label.slice(0, from + match.index);
   return role === 'host' || role === 'guest' || role === 'moderator' || role === 'interviewer'
     ? { label: bare, role }
     : { label };

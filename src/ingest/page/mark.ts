@@ -1,3 +1,4 @@
+import { LETTER, NUMBER, signAt } from '../../transcript/signs.ts';
 import { isLabel, withoutRole } from './label.ts';
 import type { Stamp } from './stamp.ts';
 import { isTitle } from './title-case.ts';
@@ -16,7 +17,10 @@ export interface Mark {
 /** The longest label that is looked for, with its role. */
 const REACH = 56;
 /** After these, a letter without a space between begins a new line. */
-const CLEAN_START = /(?:[.?!…"”)\]*,;–—]|Transcript)(?=\p{L})/gu;
+const CLEAN_SIGNS = '.?!…"”)]*,;–—';
+const CLEAN_WORD = 'Transcript';
+const LAST_OF_WORD = CLEAN_WORD.charCodeAt(CLEAN_WORD.length - 1);
+const SPACE = 32;
 
 interface Candidate {
   /** Text between the nearest boundary and the label's end. */
@@ -60,9 +64,12 @@ const OPENERS =
 function withUnsigned(text: string, marks: readonly Mark[], roles: boolean): Mark[] {
   const [first] = marks;
   const labels = [...new Set(marks.map(({ label }) => label))];
-  const small = [...new Set(labels.map((label) => label.toLowerCase()))].filter((label) => /^\p{Ll}{3}/u.test(label));
+  const small = [...new Set(labels.map((label) => label.toLowerCase()))].filter(
+    (label) => /^\p{Ll}{3}/u.test(label) && standsAfter(text, label, '.?!…"”’)'),
+  );
+  const glued = roles ? labels.filter((label) => standsAfter(text, label, '.?!')) : [];
   const patterns = [
-    ...(roles && first ? [`(?<=[.?!])(${anyOf(labels)}) ?(?=(?:${OPENERS})(?![\\p{L}'’]))`] : []),
+    ...(glued.length > 0 ? [`(?<=[.?!])(${anyOf(glued)}) ?(?=(?:${OPENERS})(?![\\p{L}'’]))`] : []),
     // Few signs that end a sentence have a letter right after them.
     ...(small.length > 0
       ? [`[.?!…]["”’)]?(${anyOf(small)}) (?=["“]?\\p{Lu})(?<=[\\p{L}\\p{N}][.?!…]["”’)]?\\1 )`]
@@ -80,6 +87,13 @@ function withUnsigned(text: string, marks: readonly Mark[], roles: boolean): Mar
   return all.sort((a, b) => a.start - b.start);
 }
 
+/** Whether words stand right after one of some signs somewhere: most do not, and no pattern need be made of them. */
+function standsAfter(text: string, words: string, signs: string): boolean {
+  for (let at = text.indexOf(words, 1); at > 0; at = text.indexOf(words, at + 1))
+    if (signs.includes(text.charAt(at - 1))) return true;
+  return false;
+}
+
 /** A pattern of any of the texts. */
 function anyOf(texts: readonly string[]): string {
   return texts.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
@@ -92,16 +106,17 @@ function findCandidates(text: string, stamps: readonly Stamp[]): Candidate[] {
     if (stamp.form !== 'bare') {
       const labelEnd = text[stamp.start - 1] === ' ' ? stamp.start - 1 : stamp.start;
       const colon = text[stamp.end] === ':';
-      const window = text.slice(Math.max(boundary, labelEnd - REACH), labelEnd);
       if (
-        /[\p{L}\p{N}_]$/u.test(window) &&
+        labelEnd > boundary &&
+        (signAt(text, labelEnd - 1) & (LETTER | NUMBER) || text[labelEnd - 1] === '_') &&
         (colon || /^ ?[\p{L}\p{N}"“'‘[(]/u.test(text.slice(stamp.end, stamp.end + 2)))
       ) {
+        const window = text.slice(Math.max(boundary, labelEnd - REACH), labelEnd);
         candidates.push({ window, labelEnd, end: stamp.end + (colon ? 1 : 0), stamp, sure: colon });
       }
-      const after = /^\s?([^:[\]()\n]{2,48}):\s/u.exec(text.slice(stamp.end, stamp.end + REACH));
+      const after = colon ? null : /^\s?([^:[\]()\n]{2,48}):\s/u.exec(text.slice(stamp.end, stamp.end + REACH));
       const label = after?.[1]?.trim();
-      if (after && label && isLabel(label) && !colon) {
+      if (after && label && isLabel(label)) {
         candidates.push({
           window: label,
           labelEnd: stamp.end + after[0].length - 2,
@@ -116,7 +131,8 @@ function findCandidates(text: string, stamps: readonly Stamp[]): Candidate[] {
   }
   let previous = 0;
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-    if (!/^\s(?!https?:|www\.)/.test(text.slice(colon + 1, colon + 8))) continue;
+    // Most colons stand behind the bracket of a time.
+    if (text[colon - 1] === ']' || !/^\s(?!https?:|www\.)/.test(text.slice(colon + 1, colon + 8))) continue;
     const before = /[\p{L}\p{N}_.](\s?)$/u.exec(text.slice(Math.max(0, colon - 3), colon));
     if (!before) continue;
     const labelEnd = colon - (before[1]?.length ?? 0);
@@ -130,17 +146,19 @@ function findCandidates(text: string, stamps: readonly Stamp[]): Candidate[] {
 /** How often each label begins cleanly, or, before a time and a colon, as the last capital inside a word. */
 function countClean(candidates: readonly Candidate[]): Map<string, number> {
   const counts = new Map<string, number>();
+  const add = (label: string): void => void counts.set(label, (counts.get(label) ?? 0) + 1);
   for (const { window, exact, sure } of candidates) {
     const label = exact?.label ?? cleanLabel(window);
     const inner = sure && !exact ? innerLabel(window) : undefined;
-    for (const found of new Set([label, inner])) if (found) counts.set(found, (counts.get(found) ?? 0) + 1);
+    if (label) add(label);
+    if (inner && inner !== label) add(inner);
   }
   return counts;
 }
 
 /** `Wander` glued to `Jon`: the part of the last word from its last capital on. */
 function innerLabel(window: string): string | undefined {
-  const label = /\p{Ll}(\p{Lu}\p{Ll}+)$/u.exec(window)?.[1];
+  const label = /\p{Ll}(\p{Lu}\p{Ll}+)$/u.exec(window.slice(window.lastIndexOf(' ') + 1))?.[1];
   return label && isLabel(label) ? label : undefined;
 }
 
@@ -153,11 +171,22 @@ function recurring(counts: ReadonlyMap<string, number>): string[] {
 
 /** The label at the end of a window, when it begins after the end of a sentence or after nothing at all. */
 function cleanLabel(window: string): string | undefined {
-  let start = 0;
-  for (const match of window.matchAll(CLEAN_START)) start = match.index + match[0].length;
+  const start = cleanStart(window);
   if (start === 0 && window.length >= REACH) return undefined;
   const { label } = withoutRole(window.slice(start).trim());
   return isLabel(label) ? label : undefined;
+}
+
+/** The last place at which a line begins cleanly; 0 where none does. */
+function cleanStart(window: string): number {
+  for (let at = window.length - 1; at > 0; at -= 1) {
+    const before = window.charCodeAt(at - 1);
+    // Most are letters and spaces: only the last letter of a word that ends so matters.
+    if (before === SPACE || (before > 96 && before < 123 && before !== LAST_OF_WORD)) continue;
+    const isAfter = CLEAN_SIGNS.includes(window.charAt(at - 1)) || window.endsWith(CLEAN_WORD, at);
+    if (isAfter && signAt(window, at) & LETTER) return at;
+  }
+  return 0;
 }
 
 function resolve(

@@ -1,6 +1,6 @@
 import { parseTimecode } from '../../transcript/time.ts';
 import { REACH } from './head-glance.ts';
-import { isLabel, withoutRole, type LabelledRole } from './label.ts';
+import { isLabel, withoutRole } from './label.ts';
 import { CLOCK, formsOf, openingOf, RANGE, STAMP, type TurnHead } from './turn-form.ts';
 
 /** What may stand behind a name: `(she/her)`, `(Acme)`. */
@@ -35,28 +35,14 @@ function named(probe: string, line: string): TurnHead | undefined {
     const written = match?.[labelGroup]?.trim();
     if (!match || !written || (match[0].length === probe.length && probe.length < line.length)) continue;
     if (match[0].endsWith(':') && /^\/\//.test(line.slice(match[0].length))) continue;
-    const bare = labelOf(written);
-    if (!bare) continue;
+    const bare = withoutRole(written);
+    if (!isLabel(bare.label.replace(BRACKETED, ''))) continue;
     const clock = time === undefined ? undefined : (match[time] ?? match[time + 1]);
     const start = secondsOf(clock);
     if (clock !== undefined && start === undefined) continue;
     return { ...bare, ...(start === undefined ? {} : { start }), at: match[0].length, form };
   }
   return undefined;
-}
-
-/** What was found of labels, as they come again and again. */
-const known = new Map<string, LabelledRole | undefined>();
-const MOST_KNOWN = 4000;
-
-/** A label without its role; undefined where the words are none. */
-function labelOf(written: string): LabelledRole | undefined {
-  if (known.has(written)) return known.get(written);
-  if (known.size >= MOST_KNOWN) known.clear();
-  const bare = withoutRole(written);
-  const found = isLabel(bare.label.replace(BRACKETED, '')) ? bare : undefined;
-  known.set(written, found);
-  return found;
 }
 
 /** Whole seconds of a time with or without its brackets. */
