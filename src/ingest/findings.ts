@@ -77,11 +77,12 @@ export function conversationOf(each: Enriched): Conversation {
 }
 
 function partsOf({ sections }: Body): number {
-  const parts = sections.flatMap(({ blocks }) =>
-    blocks.map((block) => {
-      if (block.type === 'list') return block.items.length;
-      return block.type === 'turn' ? block.paragraphs.length : 1;
-    }),
-  );
-  return sections.length + parts.reduce((sum, count) => sum + count, 0);
+  let parts = sections.length;
+  for (const { blocks } of sections) {
+    for (const block of blocks) {
+      if (block.type === 'list') parts += block.items.length;
+      else parts += block.type === 'turn' ? block.paragraphs.length : 1;
+    }
+  }
+  return parts;
 }

@@ -3,31 +3,32 @@ import { formatTimecode } from '../transcript/time.ts';
 import { escapeHeading, escapeLabel, escapeParagraph, escapePlain } from './plain-text.ts';
 import { CITE_MARK } from './quotes.ts';
 
-/** What stands between two blank lines of a page. */
-export interface BodyLine {
-  /** What it says: a block, or one paragraph of a turn. Undefined for the break between two turns. */
-  block: Block | undefined;
+/**
+ * What stands between two blank lines of a page. Text where it is plain: as the full writer writes it, and certain to be
+ * read back as the same block whatever stands around it.
+ */
+export type BodyLine = string | IntricateLine;
+
+/** What takes the full writer and a look at the outcome. */
+export interface IntricateLine {
+  /** A block, or one paragraph of a turn. */
+  block: Block;
   /** Whether it is a later paragraph of the turn above it. */
   continues: boolean;
-  /**
-   * How it is written where it is plain: as the full writer writes it, and certain to be read back as the same block
-   * whatever stands around it. Undefined for what takes the full writer and a look at the outcome.
-   */
-  plain: string | undefined;
 }
 
 /** The lines of a section in normal form, its title left out. */
 export function linesOf(section: Section): BodyLine[] {
   const { blocks } = section;
   const lists = writeLists(blocks);
-  return blocks.flatMap((block, index): BodyLine[] => {
+  const lines: BodyLine[] = [];
+  for (const [index, block] of blocks.entries()) {
     if (block.type === 'turn') {
-      const lines = turnLines(block);
-      return continuesTurn(section, index) ? [BREAK, ...lines] : lines;
-    }
-    const plain = block.type === 'list' ? lists.get(index) : writePlain(block);
-    return [{ block, continues: false, plain }];
-  });
+      if (continuesTurn(section, index)) lines.push(BREAK);
+      addTurn(block, lines);
+    } else lines.push((block.type === 'list' ? lists.get(index) : writePlain(block)) ?? { block, continues: false });
+  }
+  return lines;
 }
 
 /** The lists among blocks that are plain, by index. Of those that stand side by side all are, or none. */
@@ -45,7 +46,7 @@ function writeLists(blocks: readonly Block[]): Map<number, string> {
 }
 
 /** Parts two turns of which the second has no label. */
-const BREAK: BodyLine = { block: undefined, continues: false, plain: '***' };
+const BREAK = '***';
 
 /** Whether a turn without a label would be read as the rest of the turn before it. */
 export function continuesTurn(section: Section, index: number): boolean {
@@ -85,17 +86,18 @@ function writeQuote({ text, cite }: Quote): string | undefined {
   return certain(named === '' ? `> ${paragraph}` : `> ${paragraph}\n>\n> ${named}`);
 }
 
-function turnLines({ speaker, start, paragraphs }: Turn): BodyLine[] {
-  return paragraphs.map(({ text, start: later }, index): BodyLine => {
+function addTurn({ speaker, start, paragraphs }: Turn, lines: BodyLine[]): void {
+  for (const [index, { text, start: later }] of paragraphs.entries()) {
     const seconds = index === 0 ? start : later;
     const label = index === 0 ? speaker : null;
     const time = seconds === undefined ? {} : { start: seconds };
-    return {
-      block: { type: 'turn', speaker: label, ...time, paragraphs: [{ text }] },
-      continues: index > 0,
-      plain: writeSpoken(label, seconds, text),
-    };
-  });
+    lines.push(
+      writeSpoken(label, seconds, text) ?? {
+        block: { type: 'turn', speaker: label, ...time, paragraphs: [{ text }] },
+        continues: index > 0,
+      },
+    );
+  }
 }
 
 function writeSpoken(label: string | null, seconds: number | undefined, text: string): string | undefined {

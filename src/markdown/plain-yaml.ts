@@ -25,7 +25,7 @@ export function writePlainField(key: string, value: unknown): string | undefined
 
 /** Scalars on one line, maps one on each. */
 function writeList(key: string, list: readonly unknown[]): string | undefined {
-  if (list.length === 0) return undefined;
+  if (list.length === 0) return `${key}: []`;
   if (!list.some(isCollection)) {
     const written = writeFlowList(list);
     return written === undefined ? undefined : `${key}: ${written}`;

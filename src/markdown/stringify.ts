@@ -9,7 +9,7 @@ import {
   type SpokenParagraph,
   type Turn,
 } from '../transcript/body.ts';
-import { continuesTurn, linesOf, writeHeading, type BodyLine } from './body-lines.ts';
+import { continuesTurn, linesOf, writeHeading, type IntricateLine } from './body-lines.ts';
 import { writeMarkdown } from './grammar.ts';
 import { normalizeBody } from './normalize.ts';
 import { parseBody } from './parse.ts';
@@ -40,9 +40,9 @@ function writeLines({ sections }: Body): string | undefined {
       if (title === undefined) return undefined;
       parts.push(title);
     }
-    let run: BodyLine[] = [];
+    let run: IntricateLine[] = [];
     for (const line of [...linesOf(section), undefined]) {
-      if (line && line.plain === undefined) {
+      if (typeof line === 'object') {
         run.push(line);
         continue;
       }
@@ -52,7 +52,7 @@ function writeLines({ sections }: Body): string | undefined {
         parts.push(written);
         run = [];
       }
-      if (line?.plain !== undefined) parts.push(line.plain);
+      if (line !== undefined) parts.push(line);
     }
   }
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
@@ -63,17 +63,17 @@ function writeTitle(title: string): string | undefined {
   return isDeepStrictEqual(parseBody(written), { sections: [{ title, blocks: [] }] }) ? written.trimEnd() : undefined;
 }
 
-function writeRun(run: readonly BodyLine[], isTalk: boolean): string | undefined {
+function writeRun(run: readonly IntricateLine[], isTalk: boolean): string | undefined {
   const blocks: Block[] = [];
   for (const { block, continues } of run) {
     const last = blocks.at(-1);
-    if (continues && block?.type === 'turn' && last?.type === 'turn') {
+    if (continues && block.type === 'turn' && last?.type === 'turn') {
       const [paragraph] = block.paragraphs;
       last.paragraphs.push({
         ...paragraph,
         ...(block.start === undefined ? {} : { start: block.start }),
       } as SpokenParagraph);
-    } else if (block) blocks.push(block.type === 'turn' ? { ...block, paragraphs: [...block.paragraphs] } : block);
+    } else blocks.push(block.type === 'turn' ? { ...block, paragraphs: [...block.paragraphs] } : block);
   }
   const alone: Body = { sections: [{ title: isTalk ? TRANSCRIPT_TITLE : '', blocks }] };
   const written = write(alone, () => false);

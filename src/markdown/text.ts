@@ -8,12 +8,12 @@ import { parseTimecode } from '../transcript/time.ts';
 export function normalizeText(text: string): string {
   const whole = text.toWellFormed();
   // Nearly every text is in normal form already, and looking costs less than replacing each space by itself.
-  const isUneven = whole.includes('  ') || UNEVEN.test(whole);
+  const isUneven = whole.includes('  ') || UNEVEN.test(whole) || whole.includes('\u2028') || whole.includes('\u2029');
   return (isUneven ? whole.replace(/[\u0000-\u0020\u007F\u2028\u2029]+/g, ' ') : whole).trim();
 }
 
-/** What normal form does not have, besides two spaces in a row. */
-const UNEVEN = /[\u0000-\u001F\u007F\u2028\u2029]/;
+/** What normal form does not have, besides two spaces in a row and the separators of lines and paragraphs. */
+const UNEVEN = /[\u0000-\u001F\u007F]/;
 
 /**
  * The text of a Markdown node, as a reader hears it: link texts, image descriptions, code; no markup.

@@ -15,14 +15,15 @@ function arrange(schema: Inner, data: unknown): unknown {
   if (innerType) return arrange(innerType, data);
   if (Array.isArray(data)) return element ? data.map((item: unknown) => arrange(element, item)) : data;
   if (!shape || typeof data !== 'object' || data === null) return data;
-  const fields = new Map(Object.entries(data));
-  const keys = [...Object.keys(shape), ...[...fields.keys()].filter((key) => !(key in shape))];
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const inner = shape[key];
-      const value: unknown = fields.get(key);
-      if (value === undefined || (inner && isDeepStrictEqual(value, inner.def.defaultValue))) return [];
-      return [[key, inner ? arrange(inner, value) : value]];
-    }),
-  );
+  const fields = data as Readonly<Record<string, unknown>>;
+  const entries: [string, unknown][] = [];
+  for (const [key, inner] of Object.entries(shape)) {
+    const value = fields[key];
+    const fallback = value === undefined ? undefined : inner.def.defaultValue;
+    if (value === undefined || (fallback !== undefined && isDeepStrictEqual(value, fallback))) continue;
+    entries.push([key, arrange(inner, value)]);
+  }
+  for (const [key, value] of Object.entries(fields))
+    if (value !== undefined && !(key in shape)) entries.push([key, value]);
+  return Object.fromEntries(entries);
 }

@@ -49,9 +49,11 @@ function isDigit(code: number): boolean {
 /** `hh:mm:ss`, rounded down to the second: the form that the episode file uses. */
 export function formatTimecode(seconds: number): string {
   const whole = Math.floor(seconds);
-  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
+  return `${twoDigits(Math.floor(whole / 3600))}:${twoDigits(Math.floor(whole / 60) % 60)}:${twoDigits(whole % 60)}`;
+}
+
+function twoDigits(part: number): string {
+  return String(part).padStart(2, '0');
 }
 
 /** `1:02:03` or `20:34`: the form that readers see. */

@@ -90,13 +90,19 @@ function prepare(conversation: Conversation): Prepared {
   };
 }
 
-const bagsOf = new WeakMap<readonly string[], readonly ReadonlySet<string>[]>();
+/** A list of chapters as it is looked up: its titles, and the content words of each. */
+interface ChapterIndex {
+  titles: ReadonlySet<string>;
+  bags: readonly ReadonlySet<string>[];
+}
 
-/** The content words of each chapter, made once a list: a list is compared with many others. */
-function wordBags(chapters: readonly string[]): readonly ReadonlySet<string>[] {
-  let bags = bagsOf.get(chapters);
-  if (!bags) bagsOf.set(chapters, (bags = chapters.map(contentWords)));
-  return bags;
+const indexes = new WeakMap<readonly string[], ChapterIndex>();
+
+/** Made once a list: a list is compared with many others. */
+function indexOf(chapters: readonly string[]): ChapterIndex {
+  let index = indexes.get(chapters);
+  if (!index) indexes.set(chapters, (index = { titles: new Set(chapters), bags: chapters.map(contentWords) }));
+  return index;
 }
 
 interface Prepared extends Conversation {
@@ -185,20 +191,22 @@ function holdersOfHashes(sets: readonly Uint32Array[], tell: (indexes: readonly 
 function chaptersShared(a: readonly string[], b: readonly string[]): number | undefined {
   if (a.length < FEW || b.length < FEW) return undefined;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const has = new Set(long);
-  const [own, bags] = [wordBags(short), wordBags(long)];
+  const { titles, bags } = indexOf(long);
+  const own = indexOf(short).bags;
   const hits = short.filter((title, index) => {
     const words = own[index];
-    return has.has(title) || (words !== undefined && bags.some((bag) => isLike(words, bag)));
+    return titles.has(title) || (words !== undefined && bags.some((bag) => isLike(words, bag)));
   });
   return hits.length / short.length;
 }
 
-/** Chapter titles with most of their words in common. */
+/** Chapter titles with most of their words in common: half of all that either has, and two at the least. */
 function isLike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const least = Math.max(2, (a.size + b.size) / 3);
+  if (a.size < least || b.size < least) return false;
   let both = 0;
   for (const word of a) if (b.has(word)) both += 1;
-  return both >= 2 && both / (a.size + b.size - both) >= 0.5;
+  return both >= least;
 }
 
 function contentWords(title: string): Set<string> {
