@@ -19,112 +19,142 @@ let scratch = new Int32Array(1 << 14);
 
 /**
  * Counts the runs of up to three words that carry a subject and that nothing parts, in several stretches of talk. Words and
- * phrases are numbers: most phrases are said once, and are never written out.
+ * phrases are numbers: most phrases are said once, and are never written out. A phrase of one word has the number of its
+ * word, which is its rank among those of the talk; longer ones follow.
  */
 export class PhraseCount {
   readonly #known: WrittenWords;
   /** A word said less often in all stretches is part of no phrase. */
   readonly #least: number;
-  /** The words of all stretches, and where those of each begin. */
+  /** The words of all stretches, one after the other: as written, and their sorts. */
   readonly #words: Int32Array;
-  /** How often each key of a word stands in all stretches. */
+  readonly #sorts: Uint8Array;
+  /** Their numbers, the same for all that are alike but for capitals and signs; and those without a possessive `'s`. */
+  readonly #numbers: Int32Array;
+  readonly #lasts: Int32Array;
+  /** How many numbers there are, 0 being none. */
+  readonly #size: number;
+  /** How often each number stands in all stretches. */
   readonly #said: Int32Array;
-  /** Phrases by the one that each goes on from (0 where it begins) and its last word: its number, 0 where none is. */
+  /** Where the words of each stretch end. */
+  readonly #ends: number[] = [];
+  /** For each stretch, and in it for each number, how often it is said alone; where it stands; whether that is in small letters. */
+  readonly #singles: Int32Array;
+  readonly #singleStarts: Int32Array;
+  readonly #singleSmall: Uint8Array;
+  /** Longer phrases by the one that each goes on from and its last word: their ranks, one more than they are. */
   #slots: Int32Array;
-  readonly #before: number[] = [0];
-  readonly #last: number[] = [0];
-  readonly #totals: number[] = [0];
-  readonly #spreads: number[] = [0];
-  /** The place that each phrase last had among those below, one more than it is. */
-  readonly #latest: number[] = [0];
-  /** Of each phrase in each stretch that has it, one stretch after the other: */
+  readonly #before: number[] = [];
+  readonly #last: number[] = [];
+  /** The place that each of them last had among those below, one more than it is. */
+  readonly #latest: number[] = [];
+  /** Of each longer phrase in each stretch that has it, one stretch after the other: */
   readonly #phrases: number[] = [];
   readonly #counts: number[] = [];
-  /** where it stands among the words, and how many it has, */
+  /** where it stands among the words, */
   readonly #starts: number[] = [];
-  readonly #sizes: number[] = [];
   readonly #isSmall: boolean[] = [];
   /** and its place for the stretch before, one more than it is. */
   readonly #earlier: number[] = [];
-  /** Where the phrases of each stretch begin, and where the last ones end. */
+  /** Where those of each stretch begin, and where the last ones end. */
   readonly #bounds: number[] = [0];
-  /** Where the words of each stretch end. */
-  readonly #ends: number[] = [];
-  /** Where those of the stretch at hand begin. */
-  #first = 0;
 
   /** @param least Phrases that are said less often in all are left out. */
   constructor(stretches: readonly (readonly string[])[], known: WrittenWords, least: number) {
     this.#known = known;
     this.#least = least;
-    const ends: number[] = [];
-    const bounds: number[] = [];
+    const textEnds: number[] = [];
     let size = 0;
     for (const texts of stretches) {
       for (const text of texts) {
         scratch = withRoom(scratch, size + (text.length >> 1) + 1);
         size = known.read(text, scratch, size);
-        ends.push(size);
+        textEnds.push(size);
       }
-      bounds.push(ends.length);
+      this.#ends.push(size);
     }
     this.#words = scratch.slice(0, size);
+    this.#sorts = new Uint8Array(size);
+    this.#numbers = new Int32Array(size);
+    this.#lasts = new Int32Array(size);
+    this.#size = this.#number() + 1;
     this.#said = this.#saidOf();
-    this.#slots = new Int32Array(2 ** Math.max(6, Math.ceil(Math.log2(size + 1))));
-    let from = 0;
+    this.#singles = new Int32Array(stretches.length * this.#size);
+    this.#singleStarts = new Int32Array(stretches.length * this.#size);
+    this.#singleSmall = new Uint8Array(stretches.length * this.#size);
+    this.#slots = new Int32Array(1 << 8);
     let text = 0;
-    for (const bound of bounds) {
-      for (; text < bound; text += 1) {
-        const end = ends[text] ?? 0;
-        for (; from < end; from += 1) this.#enterFrom(from, end);
+    let from = 0;
+    for (const [stretch, end] of this.#ends.entries()) {
+      while (from < end) {
+        const to = textEnds[text++] ?? end;
+        for (; from < to; from += 1) if ((this.#sorts[from] ?? 0) & SAYS) this.#enterFrom(from, to, stretch);
       }
-      this.#ends.push(from);
-      this.#first = this.#phrases.length;
-      this.#bounds.push(this.#first);
+      this.#bounds.push(this.#phrases.length);
     }
   }
 
-  #saidOf(): Int32Array {
-    const { keys, keyOf, lastOf } = this.#known;
-    const said = new Int32Array(keys);
-    for (const word of this.#words) {
+  /** Give each word its numbers. */
+  #number(): number {
+    const { keys, sorts, keyOf, lastOf } = this.#known;
+    const numbers = new Int32Array(keys);
+    let size = 0;
+    for (let at = 0; at < this.#words.length; at += 1) {
+      const word = this.#words[at] ?? 0;
       const [key, last] = [keyOf[word] ?? 0, lastOf[word] ?? 0];
-      said[key] = (said[key] ?? 0) + 1;
-      if (last !== key) said[last] = (said[last] ?? 0) + 1;
+      this.#sorts[at] = sorts[word] ?? 0;
+      this.#numbers[at] = numbers[key] || (numbers[key] = ++size);
+      this.#lasts[at] = numbers[last] || (numbers[last] = ++size);
+    }
+    return size;
+  }
+
+  #saidOf(): Int32Array {
+    const said = new Int32Array(this.#size);
+    for (let at = 0; at < this.#words.length; at += 1) {
+      const [number, last] = [this.#numbers[at] ?? 0, this.#lasts[at] ?? 0];
+      said[number] = (said[number] ?? 0) + 1;
+      if (last !== number) said[last] = (said[last] ?? 0) + 1;
     }
     return said;
   }
 
-  #enterFrom(from: number, end: number): void {
-    const { sorts, keyOf, lastOf } = this.#known;
+  #enterFrom(from: number, end: number, stretch: number): void {
     let run = 0;
     let hasCapital = false;
     for (let size = 1; size <= MOST_WORDS && from + size <= end; size += 1) {
-      const word = this.#words[from + size - 1] ?? 0;
-      const sort = sorts[word] ?? 0;
+      const at = from + size - 1;
+      const sort = this.#sorts[at] ?? 0;
       if ((sort & SAYS) === 0) return;
       hasCapital ||= (sort & CAPITAL) !== 0;
-      const [key, last] = [keyOf[word] ?? 0, lastOf[word] ?? 0];
-      let phrase = 0;
+      const [number, last] = [this.#numbers[at] ?? 0, this.#lasts[at] ?? 0];
+      let phrase = last;
       if ((this.#said[last] ?? 0) >= this.#least) {
-        phrase = this.#phrase(run, last);
-        this.#add(phrase, from, size, !hasCapital);
+        if (size === 1) this.#addSingle(stretch * this.#size + last, from, !hasCapital);
+        else this.#add((phrase = this.#longer(run, last)), from, !hasCapital);
       }
-      if ((sort & PARTS) !== 0 || (this.#said[key] ?? 0) < this.#least) return;
-      run = key === last ? phrase : this.#phrase(run, key);
+      if (size === MOST_WORDS || (sort & PARTS) !== 0 || (this.#said[number] ?? 0) < this.#least) return;
+      if (size === 1) run = number;
+      else run = number === last ? phrase : this.#longer(run, number);
     }
   }
 
-  #add(phrase: number, from: number, size: number, isSmall: boolean): void {
-    this.#totals[phrase] = (this.#totals[phrase] ?? 0) + 1;
-    const latest = this.#latest[phrase] ?? 0;
+  #addSingle(place: number, from: number, isSmall: boolean): void {
+    const count = this.#singles[place] ?? 0;
+    this.#singles[place] = count + 1;
+    if (count > 0 && !(isSmall && this.#singleSmall[place] === 0)) return;
+    this.#singleStarts[place] = from;
+    this.#singleSmall[place] = isSmall ? 1 : 0;
+  }
+
+  #add(phrase: number, from: number, isSmall: boolean): void {
+    const rank = phrase - this.#size;
+    const latest = this.#latest[rank] ?? 0;
     const place = latest - 1;
-    if (place < this.#first) {
-      this.#spreads[phrase] = (this.#spreads[phrase] ?? 0) + 1;
-      this.#latest[phrase] = this.#phrases.push(phrase);
+    if (place < (this.#bounds[this.#bounds.length - 1] ?? 0)) {
+      this.#latest[rank] = this.#phrases.push(phrase);
       this.#counts.push(1);
       this.#starts.push(from);
-      this.#sizes.push(size);
       this.#isSmall.push(isSmall);
       this.#earlier.push(latest);
       return;
@@ -136,84 +166,102 @@ export class PhraseCount {
     }
   }
 
-  #phrase(before: number, last: number): number {
+  #longer(before: number, last: number): number {
     const mask = this.#slots.length - 1;
     let slot = hashOf(before, last) & mask;
-    for (let phrase = this.#slots[slot] ?? 0; phrase !== 0; phrase = this.#slots[slot] ?? 0) {
-      if (this.#before[phrase] === before && this.#last[phrase] === last) return phrase;
+    for (let held = this.#slots[slot] ?? 0; held !== 0; held = this.#slots[slot] ?? 0) {
+      if (this.#before[held - 1] === before && this.#last[held - 1] === last) return this.#size + held - 1;
       slot = (slot + 1) & mask;
     }
-    const phrase = this.#totals.push(0) - 1;
-    this.#before.push(before);
+    const held = this.#before.push(before);
     this.#last.push(last);
-    this.#spreads.push(0);
     this.#latest.push(0);
-    this.#slots[slot] = phrase;
-    if (2 * phrase > this.#slots.length) this.#spread();
-    return phrase;
+    this.#slots[slot] = held;
+    if (2 * held > this.#slots.length) this.#spread();
+    return this.#size + held - 1;
   }
 
   #spread(): void {
-    this.#slots = new Int32Array(2 * this.#slots.length);
+    this.#slots = new Int32Array(4 * this.#slots.length);
     const mask = this.#slots.length - 1;
-    for (let phrase = 1; phrase < this.#totals.length; phrase += 1) {
-      let slot = hashOf(this.#before[phrase] ?? 0, this.#last[phrase] ?? 0) & mask;
+    for (let rank = 0; rank < this.#before.length; rank += 1) {
+      let slot = hashOf(this.#before[rank] ?? 0, this.#last[rank] ?? 0) & mask;
       while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = phrase;
+      this.#slots[slot] = rank + 1;
     }
   }
 
   /** How often a phrase is said in all stretches. */
   total(phrase: number): number {
-    return this.#totals[phrase] ?? 0;
+    return this.#countsOf(phrase).reduce((sum, count) => sum + count, 0);
   }
 
   /** How many stretches have it. */
   spread(phrase: number): number {
-    return this.#spreads[phrase] ?? 0;
+    return this.#countsOf(phrase).filter((count) => count > 0).length;
+  }
+
+  #countsOf(phrase: number): number[] {
+    return this.#ends.map((_, stretch) => this.count(phrase, stretch));
   }
 
   /** How often it is said in one stretch. */
   count(phrase: number, stretch: number): number {
-    const [from = 0, to = 0] = this.#bounds.slice(stretch, stretch + 2);
-    let place = (this.#latest[phrase] ?? 0) - 1;
+    if (stretch >= this.#ends.length) return 0;
+    if (phrase < this.#size) return this.#singles[stretch * this.#size + phrase] ?? 0;
+    const [from = 0, to = 0] = [this.#bounds[stretch], this.#bounds[stretch + 1]];
+    let place = (this.#latest[phrase - this.#size] ?? 0) - 1;
     while (place >= to) place = (this.#earlier[place] ?? 0) - 1;
     return place >= from ? (this.#counts[place] ?? 0) : 0;
   }
 
   /** The words in front of a phrase wherever it is said in a stretch, in small letters; none where a sign stands between. */
   before(phrase: number, stretch: number): string[] {
-    const { sorts, keyOf, lastOf } = this.#known;
-    const keys: number[] = [];
-    for (let run = phrase; run !== 0; run = this.#before[run] ?? 0) keys.unshift(this.#last[run] ?? 0);
+    const run = this.#runOf(phrase);
     const found: string[] = [];
-    const end = (this.#ends[stretch] ?? 0) - keys.length + 1;
+    const end = (this.#ends[stretch] ?? 0) - run.length + 1;
     for (let from = this.#ends[stretch - 1] ?? 0; from < end; from += 1) {
-      const isHere = keys.every((key, index) => {
-        const word = this.#words[from + index] ?? 0;
-        if (index === keys.length - 1) return lastOf[word] === key;
-        return keyOf[word] === key && ((sorts[word] ?? 0) & PARTS) === 0;
+      const isHere = run.every((number, index) => {
+        if (index === run.length - 1) return this.#lasts[from + index] === number;
+        return this.#numbers[from + index] === number && ((this.#sorts[from + index] ?? 0) & PARTS) === 0;
       });
-      const before = from > 0 ? (this.#words[from - 1] ?? 0) : -1;
-      if (isHere && before >= 0 && ((sorts[before] ?? 0) & PARTS) === 0)
-        found.push(this.#known.textOf(before).toLowerCase());
+      if (isHere && from > 0 && ((this.#sorts[from - 1] ?? 0) & PARTS) === 0)
+        found.push(this.#known.textOf(this.#words[from - 1] ?? 0).toLowerCase());
     }
     return found;
   }
 
-  /** The phrases that are said so often in a stretch, in the order of their first places. */
+  /** The numbers of the words of a phrase. */
+  #runOf(phrase: number): number[] {
+    const run: number[] = [];
+    let rest = phrase;
+    for (; rest >= this.#size; rest = this.#before[rest - this.#size] ?? 0)
+      run.unshift(this.#last[rest - this.#size] ?? 0);
+    return [rest, ...run];
+  }
+
+  /** The phrases that are said so often in a stretch. */
   candidates(stretch: number, least: number): Candidate[] {
     const found: Candidate[] = [];
+    for (let phrase = 1; phrase < this.#size; phrase += 1) {
+      const place = stretch * this.#size + phrase;
+      const count = this.#singles[place] ?? 0;
+      if (count >= least) found.push(this.#candidate(phrase, count, this.#singleStarts[place] ?? 0));
+    }
     const end = this.#bounds[stretch + 1] ?? 0;
     for (let place = this.#bounds[stretch] ?? 0; place < end; place += 1) {
       const count = this.#counts[place] ?? 0;
-      if (count < least) continue;
-      const [phrase = 0, start = 0, words = 0] = [this.#phrases[place], this.#starts[place], this.#sizes[place]];
-      const run = [...this.#words.subarray(start, start + words)].map((word) => this.#known.textOf(word));
-      const text = withoutPossessive(run.join(' '));
-      found.push({ phrase, key: text.toLowerCase(), text, count, words });
+      if (count >= least) found.push(this.#candidate(this.#phrases[place] ?? 0, count, this.#starts[place] ?? 0));
     }
     return found;
+  }
+
+  #candidate(phrase: number, count: number, start: number): Candidate {
+    const words = this.#runOf(phrase).length;
+    const run: string[] = [];
+    for (let at = start; at < start + words; at += 1) run.push(this.#known.textOf(this.#words[at] ?? 0));
+    const text = withoutPossessive(run.join(' '));
+    return { phrase, key: text.toLowerCase(), text, count, words };
   }
 }
 

@@ -100,7 +100,7 @@ function isHalf(name: string, texts: readonly string[]): boolean {
 }
 
 function isEmpty(word: string): boolean {
-  return EMPTY.has(word.toLowerCase().replace('’', "'")) || !/\p{L}{2}/u.test(word);
+  return EMPTY.has(word.replace('’', "'")) || !/\p{L}{2}/u.test(word);
 }
 
 interface Elsewhere {
