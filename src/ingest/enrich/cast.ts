@@ -190,10 +190,9 @@ export function mayTell(sentence: string, possible: number): boolean {
 
 export const NO_HINTS: WeighedHints = { strict: [], loose: [] };
 
-export function weighHints({ masked, names }: Masked): WeighedHints {
-  if (names.length === 0) return NO_HINTS;
-  const possible = CUES.in(masked);
-  if (possible === 0) return NO_HINTS;
+/** @param possible What the sentence itself may have, where nothing in it stands in brackets: names hold no more. */
+export function weighHints({ masked, names }: Masked, possible = CUES.in(masked)): WeighedHints {
+  if (names.length === 0 || possible === 0) return NO_HINTS;
   const strict: CastHint[] = [];
   for (const [index, { pattern, and, role, weight }] of RULES.entries()) {
     if ((possible & (1 << index)) === 0 || (and !== undefined && !masked.toLowerCase().includes(and))) continue;

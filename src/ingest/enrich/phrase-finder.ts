@@ -3,6 +3,9 @@ import { unitsOf } from '../../transcript/units.ts';
 /** So many units are looked up at each place of a text. */
 const HEAD = 3;
 
+/** So few phrases are looked for one by one. */
+const FEW = 4;
+
 /** Finds which of many phrases stand in a text, as parts of words, too, in one pass however many there are. */
 export class Phrases {
   readonly #values = new Map<string, string[]>();
@@ -45,8 +48,8 @@ export class Phrases {
 
   /** The phrases that stand in a text, each once, in the order of their first places. */
   in(text: string): string[] {
+    if (this.#values.size <= FEW) return this.#fewIn(text);
     const found = new Set(this.#short.filter((phrase) => text.includes(phrase)));
-    if (this.#byHead.size === 0) return [...found];
     const units = unitsOf(text);
     let [first, second] = [units[0] ?? 0, units[1] ?? 0];
     for (let index = 2; index < text.length; index += 1) {
@@ -60,6 +63,15 @@ export class Phrases {
       second = third;
     }
     return [...found];
+  }
+
+  #fewIn(text: string): string[] {
+    const found: { phrase: string; at: number }[] = [];
+    for (const phrase of this.#values.keys()) {
+      const at = text.indexOf(phrase);
+      if (at >= 0) found.push({ phrase, at });
+    }
+    return found.sort((a, b) => a.at - b.at).map(({ phrase }) => phrase);
   }
 }
 

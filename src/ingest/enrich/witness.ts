@@ -97,8 +97,13 @@ export class Sentence {
 
   /** @param known Names that are persons' for certain. */
   hints(known: Known): CastHint[] {
-    this.#weighed ??= mayTell(this.text, this.#cues) ? weighHints(this.#masked) : NO_HINTS;
+    this.#weighed ??= this.#weigh();
     return chooseHints(this.#weighed, known);
+  }
+
+  #weigh(): WeighedHints {
+    if (!mayTell(this.text, this.#cues)) return NO_HINTS;
+    return weighHints(this.#masked, this.text.includes('(') ? undefined : this.#cues);
   }
 
   get portrayed(): CastHint[] {

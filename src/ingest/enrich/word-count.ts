@@ -25,21 +25,24 @@ export class WordCount {
   }
 }
 
-/** Letters and digits alone. */
+/** Letters and digits, which hyphens and apostrophes may join. */
 function isPlain(word: string): boolean {
-  return /^[\p{L}\p{N}]+$/u.test(word);
+  return /^[\p{L}\p{N}]+(?:[’'-](?!s\b)[\p{L}\p{N}]+)*$/u.test(word);
 }
 
 function countIn(text: string, [first = '', ...rest]: readonly string[]): number {
   let found = 0;
   for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + first.length))
-    if (isWhole(text, at, at + first.length) && areNext(text, at + first.length, rest)) found += 1;
+    if (isWhole(text, at, first) && areNext(text, at + first.length, rest)) found += 1;
   return found;
 }
 
-/** Whether letters are all of a word. */
-function isWhole(text: string, start: number, end: number): boolean {
-  if (kindIn(text, start - 1) >= MARK || kindIn(text, end) >= MARK) return false;
+/** Whether what stands at a place is all of a word. */
+function isWhole(text: string, start: number, word: string): boolean {
+  const end = start + word.length;
+  const after = kindIn(text, end);
+  // A mark goes on with a word only up to its first joiner.
+  if (kindIn(text, start - 1) >= MARK || after === LETTER || (after === MARK && !/[’'-]/.test(word))) return false;
   return !joins(text, start - 1) && !joins(text, end);
 }
 
@@ -54,7 +57,7 @@ function areNext(text: string, from: number, words: readonly string[]): boolean 
   let at = from;
   for (const word of words) {
     while (at < text.length && kindIn(text, at) < MARK) at += 1;
-    if (!text.startsWith(word, at) || !isWhole(text, at, at + word.length)) return false;
+    if (!text.startsWith(word, at) || !isWhole(text, at, word)) return false;
     at += word.length;
   }
   return true;
