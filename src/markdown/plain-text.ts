@@ -4,6 +4,8 @@ const INTRICATE = /[\\<\n\r\t]|\]\(|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/;
 const TELLING = /[\\<\n\r\t_*`[\]&]/;
 /** What could begin something else than a paragraph. */
 const BEGINS_ELSE = /^(?:[\s#+\-=>~|*`_[<&!\\]|\d+(?:[.)]|$))/;
+/** Of that, what is a paragraph all the same once its last sign is escaped. */
+const BEGINS_ESCAPED = /^(?:>|-(?= \S)|\d+[.)](?= \S))/;
 const LABEL = /^[^\\`*_[\]<&\n\r\t]+$/;
 
 /** A text as Markdown writes it within a line; undefined where that takes the full writer. */
@@ -15,7 +17,10 @@ export function escapePlain(text: string): string | undefined {
 
 /** The same for a text that is all of a paragraph. */
 export function escapeParagraph(text: string): string | undefined {
-  return BEGINS_ELSE.test(text) ? undefined : escapePlain(text);
+  if (!BEGINS_ELSE.test(text)) return escapePlain(text);
+  const [begins] = BEGINS_ESCAPED.exec(text) ?? [];
+  const rest = begins === undefined ? undefined : escapePlain(text.slice(begins.length));
+  return begins === undefined || rest === undefined ? undefined : `${begins.slice(0, -1)}\\${begins.slice(-1)}${rest}`;
 }
 
 /** The same for a heading, of as many number signs as `depth` says. */

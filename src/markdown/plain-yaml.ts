@@ -1,7 +1,9 @@
 /** What front matter holds most of: letters, digits and the common signs of prose, after a letter or a digit. */
-const COMMON = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ,.:;?!'’‘“”()…–—$%&/+_-]*$/u;
+const COMMON = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ,.:;?!'"’‘“”()…–—$%&/+=_-]*$/u;
 /** What a reader could take for a number, a truth value or nothing. */
 const UNTELLING = /^(?:true|false|null|nan|inf|yes|no|on|off|y|n|0[xo].*|[\d\P{L}e]*)$/iu;
+/** A date, which no reader of YAML 1.2 takes for anything else than text. */
+const DATE = /^\d{4}-\d\d-\d\d$/;
 const SEXAGESIMAL = /^\d+(?::\d+)+(?:\.\d*)?$/;
 /** What ends a plain scalar, or could. */
 const ENDS = /: | #|[ :]$/;
@@ -56,8 +58,10 @@ function writeScalar(value: unknown, inFlow: boolean): string | undefined {
     return Object.is(value, -0) ? undefined : String(value);
   if (typeof value !== 'string') return undefined;
   if (SEXAGESIMAL.test(value)) return `"${value}"`;
+  if (DATE.test(value)) return value;
   if (!COMMON.test(value) || UNTELLING.test(value)) return undefined;
-  return ENDS.test(value) || (inFlow && /[,?]/.test(value)) ? `"${value}"` : value;
+  if (!ENDS.test(value) && !(inFlow && /[,?]/.test(value))) return value;
+  return value.includes('"') ? undefined : `"${value}"`;
 }
 
 function isPlainKey(key: string): boolean {
