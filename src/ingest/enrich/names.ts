@@ -76,7 +76,7 @@ export function capitalRuns(sentence: string): { start: number; text: string }[]
   const units = unitsOf(sentence);
   for (let index = 0; index < sentence.length; index += 1) {
     if (!mayBeginName(units[index] ?? 0)) continue;
-    const plain = endOfPlainWord(units, index);
+    const plain = endOfPlainRun(units, index);
     const text = plain > 0 ? sentence.slice(index, plain) : nameAt(sentence, index);
     if (text === undefined) continue;
     runs.push({ start: index, text });
@@ -91,20 +91,36 @@ function nameAt(sentence: string, index: number): string | undefined {
 }
 
 /**
- * Where a word ends that is all of a run, as most are: letters of ASCII after a space, before a sign or a word that goes on with
- * no name. 0 where only the pattern tells.
+ * Where a run ends that is plain, as most are: words in letters of ASCII, a space before each, before a sign or a word that goes
+ * on with no name. 0 where only the pattern tells.
  */
-function endOfPlainWord(units: Uint16Array, start: number): number {
+function endOfPlainRun(units: Uint16Array, start: number): number {
   if (start > 0 && units[start - 1] !== SPACE) return 0;
   let end = start;
-  while (isPlainLetter(units[end] ?? 0)) end += 1;
-  const after = units[end] ?? 0;
-  if (after !== SPACE) return after === COMMA || after === FULL_STOP ? end : 0;
-  const [first = 0, second = 0] = [units[end + 1], units[end + 2]];
-  return isPlainLetter(first) && first >= SMALL_A && PARTICLE_HEADS[(first << 7) | (second & 127)] === 0 ? end : 0;
+  for (let words = 1; ; words += 1) {
+    const from = end;
+    while (isPlainLetter(units[end] ?? 0)) end += 1;
+    const after = units[end] ?? 0;
+    if (after < 128 && PLAIN_ENDS[after] === 1) return end;
+    // What is one letter and a stop may be an initial.
+    if (after === FULL_STOP && (words === 1 || end - from > 1)) return end;
+    if (after !== SPACE) return 0;
+    if (words === MOST_WORDS) return end;
+    const [first = 0, second = 0] = [units[end + 1], units[end + 2]];
+    if (!isPlainLetter(first)) return 0;
+    if (first >= SMALL_A) return PARTICLE_HEADS[(first << 7) | (second & 127)] === 0 ? end : 0;
+    end += 1;
+  }
 }
 
-const [SPACE, COMMA, FULL_STOP, SMALL_A] = [32, 44, 46, 97];
+const [SPACE, FULL_STOP, SMALL_A] = [32, 46, 97];
+
+/** So many words the pattern takes at the most. */
+const MOST_WORDS = 5;
+
+/** Signs that no run goes on with, and the end of the text. */
+const PLAIN_ENDS = new Uint8Array(128);
+for (const sign of ',;:!?)"\0') PLAIN_ENDS[sign.charCodeAt(0)] = 1;
 
 function isPlainLetter(unit: number): boolean {
   return (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90);
@@ -207,11 +223,12 @@ function titled(word: string): string {
 }
 
 export function firstName(name: string): string {
-  return name.split(' ')[0] ?? name;
+  const end = name.indexOf(' ');
+  return end < 0 ? name : name.slice(0, end);
 }
 
 export function lastName(name: string): string {
-  return name.split(' ').at(-1) ?? name;
+  return name.slice(name.lastIndexOf(' ') + 1);
 }
 
 /** What was made of runs of capitals before: most of them are the few words that open sentences. */

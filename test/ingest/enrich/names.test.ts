@@ -7,10 +7,13 @@ const numRuns = Number(process.env['LONGHAND_RUNS'] ?? 1000);
 const pieces = [
   ...['Ada', 'Byron', 'Ünal', 'Łukasz', 'Ǆ', '𐐀da', '𐐨', 'ÅNGSTRÖM', 'É', 'I', 'A.', 'O’Neil', "D'Arcy", 'Ada’s'],
   ...['Jean-Luc', 'van', 'de la', '“Ace”', "('Ace')", 'swyx', 'swyxx', 'jo2', 'word', '2024', '中文', 'ß', 'İ', '🙂'],
-  ...[' ', ' ', ' ', '\n', '\u00A0', '.', '. ', ', ', '@', '/', '-', '’', '\u0301', '\uD801', '\uDC00', ''],
+  ...[' ', ' ', ' ', '\n', '\u00A0', '.', '. ', ', ', ':', '"', '@', '/', '-', '’', '\u0301', '\uD801', '\uDC00', ''],
 ];
 const sentence = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((parts) => parts.join('')),
+  fc
+    .array(fc.constantFrom('Ada', 'Ada', 'Byron,', 'I', 'A.', 'van', 'word', '“Ace”', 'jo2', ''), { maxLength: 9 })
+    .map((parts) => parts.join(' ')),
   fc.string({ unit: 'binary', maxLength: 12 }),
 );
 
