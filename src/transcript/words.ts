@@ -1,3 +1,4 @@
+import { BASIS, PRIME } from './fnv.ts';
 import type { TextSpan } from './sentences.ts';
 import { unitsOf } from './units.ts';
 
@@ -130,17 +131,17 @@ function hashUnits(
 ): number {
   const found = hashes;
   let size = before;
-  let hash = 0x811c9dc5;
+  let hash = BASIS;
   let length = 0;
   for (let index = start; index < end; index += 1) {
     const letter = letters[units[index] ?? 0] || letterAt(text, index, isLowered);
     if (letter < NO_LETTER) {
-      if (length < most) hash = Math.imul(hash ^ (letter & 0xffff), 0x01000193);
+      if (length < most) hash = Math.imul(hash ^ (letter & 0xffff), PRIME);
       length += 1;
     } else if (letter === UNLIKE) return UNLIKE;
     else if (length > 0) {
       if (length >= least) found[size++] = hash;
-      hash = 0x811c9dc5;
+      hash = BASIS;
       length = 0;
     }
   }

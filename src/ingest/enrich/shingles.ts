@@ -1,3 +1,4 @@
+import { BASIS, PRIME } from '../../transcript/fnv.ts';
 import { stemHashes } from '../../transcript/words.ts';
 
 /** Words in a run. */
@@ -11,8 +12,8 @@ export function shingles(text: string): Uint32Array {
   const hashes = stemHashes(text);
   const runs = new Uint32Array(Math.max(0, hashes.length - SHINGLE + 1));
   for (let index = 0; index < runs.length; index += 1) {
-    let hash = 0x811c9dc5;
-    for (let each = index; each < index + SHINGLE; each += 1) hash = Math.imul(hash ^ (hashes[each] ?? 0), 0x01000193);
+    let hash = BASIS;
+    for (let each = index; each < index + SHINGLE; each += 1) hash = Math.imul(hash ^ (hashes[each] ?? 0), PRIME);
     runs[index] = hash;
   }
   sortHashes(runs);

@@ -1,3 +1,4 @@
+import { BASIS, PRIME } from '../../transcript/fnv.ts';
 import { unitsOf } from '../../transcript/units.ts';
 import { isPossessive, JOINER, kindAt, LETTER, MARK } from './word-signs.ts';
 
@@ -40,8 +41,8 @@ export class WordTable {
       const start = index;
       index = endOfWord(units, start, end);
       const length = index - start;
-      let hash = 0x811c9dc5;
-      for (let at = start; at < index; at += 1) hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
+      let hash = BASIS;
+      for (let at = start; at < index; at += 1) hash = Math.imul(hash ^ (units[at] ?? 0), PRIME);
       let slot = scatter(hash) & (slots.length - 1);
       let word = -1;
       for (let held = slots[slot] ?? 0; held !== 0; held = slots[slot] ?? 0) {
@@ -90,8 +91,8 @@ export class WordTable {
   }
 
   #numberOf(word: string): number {
-    let hash = 0x811c9dc5;
-    for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+    let hash = BASIS;
+    for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
     const slots = this.#slots;
     let slot = scatter(hash) & (slots.length - 1);
     for (let held = slots[slot] ?? 0; held !== 0; held = slots[slot] ?? 0) {
@@ -135,9 +136,8 @@ function spread(
   const slots = new Int32Array(size);
   for (let word = 0; word < known; word += 1) {
     const start = starts[word] ?? 0;
-    let hash = 0x811c9dc5;
-    for (let at = start; at < start + (lengths[word] ?? 0); at += 1)
-      hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
+    let hash = BASIS;
+    for (let at = start; at < start + (lengths[word] ?? 0); at += 1) hash = Math.imul(hash ^ (units[at] ?? 0), PRIME);
     let slot = scatter(hash) & (size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = word + 1;

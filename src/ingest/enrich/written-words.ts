@@ -1,3 +1,4 @@
+import { BASIS, PRIME } from '../../transcript/fnv.ts';
 import { isSpace } from '../../transcript/space.ts';
 import { unitsOf } from '../../transcript/units.ts';
 
@@ -70,10 +71,10 @@ export class WrittenWords {
       let unit = units[index] ?? 0;
       if (isSpace(unit)) continue;
       const start = index;
-      let hash = 0x811c9dc5;
+      let hash = BASIS;
       let other = 0;
       do {
-        hash = Math.imul(hash ^ unit, 0x01000193);
+        hash = Math.imul(hash ^ unit, PRIME);
         other = (Math.imul(other, 31) + unit) | 0;
         index += 1;
         unit = units[index] ?? 0;

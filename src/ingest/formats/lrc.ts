@@ -15,10 +15,9 @@ const TAG = /^[ \t]*\[(ti|ar|al|au|by|re|ve|length|offset|la|#)\s?:([^\]]*)\][ \
 export const lrc: Format = {
   name: 'lrc',
   detect: (text) => {
-    const lines = text
-      .slice(0, 8000)
-      .split(/\r?\n/)
-      .filter((line) => /\S/.test(line));
+    const head = text.slice(0, 8000);
+    if (!head.includes('[')) return 0;
+    const lines = head.split(/\r?\n/).filter((line) => /\S/.test(line));
     const timed = lines.filter((line) => TIMES.test(line)).length;
     const tags = lines.filter((line) => TAG.test(line)).length;
     if (timed < 2 || timed + tags < lines.length * 0.8) return 0;

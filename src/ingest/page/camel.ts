@@ -1,3 +1,4 @@
+import { BASIS, PRIME } from '../../transcript/fnv.ts';
 import { CAPITAL, LETTER, NUMBER, signAt, signIn, SMALL } from '../../transcript/signs.ts';
 import { unitsOf } from '../../transcript/units.ts';
 
@@ -149,9 +150,9 @@ export function countWords(text: string, wanted: ReadonlySet<string>): Map<strin
   for (let at = 0; at < length; at += 1) {
     if ((signIn(text, units[at] ?? 0, at) & LETTER) === 0) continue;
     const start = at;
-    let hash = 0x811c9dc5;
+    let hash = BASIS;
     do {
-      hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
+      hash = Math.imul(hash ^ (units[at] ?? 0), PRIME);
       at += 1;
     } while (at < length && signIn(text, units[at] ?? 0, at) & (LETTER | NUMBER));
     const next = units[at];
@@ -171,8 +172,8 @@ export function countWords(text: string, wanted: ReadonlySet<string>): Map<strin
 const hashes = new Uint8Array(1 << 14);
 
 function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  let hash = BASIS;
+  for (let at = 0; at < word.length; at += 1) hash = Math.imul(hash ^ word.charCodeAt(at), PRIME);
   return placeOf(hash);
 }
 
