@@ -21,8 +21,10 @@ export const NO_KEEP: Keep = { read: () => undefined, write: () => undefined };
  */
 export function keepIn(folder: string): Keep {
   const pathOf = (name: string): string => join(folder, `${name}.json`);
+  // Looked for once: in a first run nothing is there, and to be told so of each file costs more than to read it.
   let present: Set<string> | undefined;
   const encoder = new TextEncoder();
+  // Every text is made into bytes once, to be summed up and written, in a stretch of memory that serves them all.
   let scratch = Buffer.alloc(1 << 16);
   return {
     read(name, key) {
