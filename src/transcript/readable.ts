@@ -14,10 +14,11 @@ const DENSE = /[\u2e80-\u9fff\u0e00-\u0eff\uff00-\uffef]/;
 /**
  * A paragraph as paragraphs of a readable length, its words unchanged: itself, or its sentences in groups when it is
  * longer than anybody writes. Only white space is ever parted, and between sentences as long as there are any.
- * `locale` is the text's language (BCP 47).
+ * `language` is the text's (BCP 47), or finds it out.
  */
-export function readableParagraphs(text: string, locale: string): string[] {
+export function readableParagraphs(text: string, language: string | ((text: string) => string)): string[] {
   if (weighsAtMost(text, WALL)) return [text];
+  const locale = typeof language === 'string' ? language : language(text);
   const starts = paragraphSpans(text, { locale }).map(({ start }) => start);
   const cuts = starts
     .slice(1)

@@ -64,7 +64,7 @@ function titled(text: string, known: ReadonlySet<string>, least: number): boolea
 }
 
 /** More than the longest title has, as most turns do. */
-const MUCH = 400;
+const MUCH = 160;
 
 /** Whether a text is one of some normalized titles. */
 export function isKnown(text: string, titles: ReadonlySet<string>): boolean {

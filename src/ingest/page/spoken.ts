@@ -68,7 +68,7 @@ function stretchesOf(
 
 function add(turn: Turn, { words, start }: Stretch): void {
   const parts: SpokenParagraph[] = [];
-  for (const text of readableParagraphs(words, localeOf(words))) {
+  for (const text of readableParagraphs(words, localeOf)) {
     const last = parts.at(-1);
     // No paragraph begins with a time that is not its own.
     if (last && leadingStamp(text)) last.text += ` ${text}`;
@@ -90,7 +90,7 @@ function leadingTimes(line: Line, from: number, ledger: Ledger): { start: number
   let start: number | undefined;
   for (;;) {
     while (/\s/.test(line.text[at] ?? '')) at++;
-    const stamp = leadingStamp(line.text.slice(at));
+    const stamp = /[[(\\]/.test(line.text[at] ?? '') ? leadingStamp(line.text.slice(at)) : undefined;
     if (!stamp) return { start, at };
     ledger.use({ start: line.span.start + at, end: line.span.start + at + stamp.at }, 'time');
     start ??= stamp.start;
@@ -101,6 +101,7 @@ function leadingTimes(line: Line, from: number, ledger: Ledger): { start: number
 /** `…there is. [00:01:00] I mean`: times in square brackets between two sentences, in order of time. */
 function marksBetweenSentences(line: Line, from: number, after: number | undefined): Stamp[] {
   const marks: Stamp[] = [];
+  if (!line.text.includes(':', from)) return marks;
   let least = after ?? 0;
   for (const stamp of stampsIn(line.text)) {
     if (stamp.start < from || stamp.form !== 'bracket' || stamp.seconds < least) continue;

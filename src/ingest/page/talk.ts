@@ -144,10 +144,11 @@ function headingText(
   const line = page.lines[index]?.text ?? '';
   const marked = /^#{1,6}\s+(.+)$/u.exec(line) ?? /^\*\*([^*]{2,120})\*\*$/u.exec(line);
   if (marked?.[1]) return plain(marked[1]);
-  const text = plain(line);
-  if (/^(?:topic|part|chapter|section|act|segment)\s+(?:\d{1,3}|[ivx]{1,5})\b/iu.test(text) && text.length < 140)
-    return text;
+  const counts = /^(?:topic|part|chapter|section|act|segment)\s+(?:\d{1,3}|[ivx]{1,5})\b/iu.test(line);
   const nextTurns = nextIsTurn(page, index);
+  if (!counts && !nextTurns) return undefined;
+  const text = plain(line);
+  if (counts && text.length < 140) return text;
   if (!nextTurns) return undefined;
   const spoken = turn?.paragraphs.at(-1)?.text ?? '';
   if (isHeading(text, titles, 2)) return text;

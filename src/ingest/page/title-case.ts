@@ -14,13 +14,17 @@ export function endsSentence(word: string): boolean {
   return /[.!?…]["”’)]*$/u.test(word) && !/^(?:\p{Lu}|vs|inc|dr|mr|ms|mrs|st|no|pt|u\.s|e\.g|i\.e)\.$/iu.test(word);
 }
 
+/** No title has more characters. */
+const LONGEST = 140;
+
 const SPOKEN =
   /^(?:i|i'm|i've|yeah|yes|no|okay|ok|um|uh|mhm|right|sure|thanks|thank|so|and|but|like|well|because|oh|hey|hi|you|your|it|it's|that's|there's|we|we're|they|he|she|my)$/iu;
 
 /** True when a text reads like a heading: at least `least` words, title case, no sentence in it. */
 export function isTitle(text: string, least = 2): boolean {
+  if (text.length > LONGEST) return false;
   const words = text.split(/\s+/u);
-  if (words.length < least || text.length > 140 || /[.,;:-]$/u.test(text)) return false;
+  if (words.length < least || /[.,;:-]$/u.test(text)) return false;
   if (words.slice(0, -1).some((word) => endsSentence(word))) return false;
   if (!words.every(isTitleWord)) return false;
   const large = words.filter((word) => !SMALL.test(word.replace(/[,:;]$/u, '')));
@@ -33,13 +37,8 @@ export function isTitle(text: string, least = 2): boolean {
 
 /** True for a title with a word or two that no title case would have: what also has the next turn's time is one. */
 export function isNearlyTitle(text: string): boolean {
+  if (text.length > LONGEST) return false;
   const words = text.split(/\s+/u);
-  if (
-    words.length < 4 ||
-    text.length > 140 ||
-    /[.,;:!-]$/u.test(text) ||
-    SPOKEN.test((words[0] ?? '').replace(/,$/u, ''))
-  )
-    return false;
+  if (words.length < 4 || /[.,;:!-]$/u.test(text) || SPOKEN.test((words[0] ?? '').replace(/,$/u, ''))) return false;
   return words.filter(isTitleWord).length >= words.length * 0.8 && !words.slice(0, -1).some(endsSentence);
 }
