@@ -76,19 +76,18 @@ for (const code of [9, 10, 11, 12, 13, 32, 0xa0]) weightOf[code] = WHITE;
 
 /** Twice the words of a stretch. */
 function halvesIn(units: Uint16Array, start: number, end: number): number {
-  let words = 0;
-  let dense = 0;
+  let halves = 0;
   let before = WHITE;
   for (let index = start; index < end; index += 1) {
     const weight = weightOf[units[index] ?? 0] ?? WHITE;
-    if (weight === DENSE) dense += 1;
+    if (weight === DENSE) halves += 1;
     else {
       // A word begins where white space ends: counted without a branch, as nothing foretells where that is.
-      words += weight & ~before;
+      halves += (weight & ~before) << 1;
       before = weight;
     }
   }
-  return 2 * words + dense;
+  return halves;
 }
 
 /** Every word of the patterns, and some parts of words. */

@@ -42,11 +42,16 @@ mark('…•†‡‰′″', OTHER);
  * the text holds a sign that English does not commonly have. A test holds the two roads together.
  */
 export function sentenceBreaks(text: string): SentenceBreaks | undefined {
-  const starts: number[] = [];
-  const units = unitsOf(text);
-  const { length } = text;
-  let small = 0;
-  let capital = 0;
+  const breaks: SentenceBreaks = { starts: [], small: 0, capital: 0 };
+  if (!findBreaks(unitsOf(text), text.length, breaks)) return undefined;
+  const { starts } = breaks;
+  if (starts.length > 0 && starts[starts.length - 1] === text.length) starts.pop();
+  return breaks;
+}
+
+/** Adds what it finds to `breaks`; false where a sign is unknown. Nothing follows the loop: it is compiled before it ever ends. */
+function findBreaks(units: Uint16Array, length: number, breaks: SentenceBreaks): boolean {
+  const { starts } = breaks;
   for (let at = 0; at < length; at += 1) {
     const unit = units[at] ?? 0;
     const sort = unit <= LAST ? sorts[unit] : UNKNOWN;
@@ -55,7 +60,7 @@ export function sentenceBreaks(text: string): SentenceBreaks | undefined {
       starts.push(at + 1);
       continue;
     }
-    if (sort === UNKNOWN) return undefined;
+    if (sort === UNKNOWN) return false;
     if (sort !== STOP && sort !== ASKS) continue;
     let next = at + 1;
     let after = sortAt(units, next);
@@ -65,8 +70,8 @@ export function sentenceBreaks(text: string): SentenceBreaks | undefined {
     if (isInside) continue;
     if (after === SPACE || after === LINE_END) {
       const letter = sortAt(units, afterSpace(units, next));
-      if (letter === LOWER) small += 1;
-      else if (letter === UPPER) capital += 1;
+      if (letter === LOWER) breaks.small += 1;
+      else if (letter === UPPER) breaks.capital += 1;
     }
     while (after === CLOSE) after = sortAt(units, (next += 1));
     while (after === SPACE) after = sortAt(units, (next += 1));
@@ -80,8 +85,7 @@ export function sentenceBreaks(text: string): SentenceBreaks | undefined {
     // The end of the loop steps on; what was passed holds neither a stop nor a line end.
     at = next - 1;
   }
-  if (starts.length > 0 && starts[starts.length - 1] === length) starts.pop();
-  return { starts, small, capital };
+  return true;
 }
 
 function sortAt(units: Uint16Array, at: number): number {

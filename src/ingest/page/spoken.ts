@@ -31,10 +31,10 @@ export function addSpoken(
   sentenceTimes: boolean,
   ledger: Ledger,
 ): void {
-  const stretches = stretchesOf(line, from, latest(turn), sentenceTimes, ledger);
+  const stretches = stretchesOf(line, from, turn, undefined, sentenceTimes, ledger);
   for (const next of rest) {
-    const after = stretches.findLast(({ start }) => start !== undefined)?.start ?? latest(turn);
-    const [first, ...others] = stretchesOf(next, 0, after, sentenceTimes, ledger);
+    const after = stretches.findLast(({ start }) => start !== undefined)?.start;
+    const [first, ...others] = stretchesOf(next, 0, turn, after, sentenceTimes, ledger);
     const open = stretches.at(-1);
     if (open && first?.start === undefined) open.words = `${open.words} ${first?.words ?? ''}`.trim();
     else if (first) stretches.push(first);
@@ -43,8 +43,23 @@ export function addSpoken(
   for (const stretch of stretches) add(turn, stretch);
 }
 
-/** The words of a line, parted by the times that stand between its sentences. */
+/** The words of a line, parted by the times that stand between its sentences; `after` is the last time before it, if not the turn's. */
 function stretchesOf(
+  line: Line,
+  from: number,
+  turn: Turn,
+  after: number | undefined,
+  sentenceTimes: boolean,
+  ledger: Ledger,
+): Stretch[] {
+  // Most lines hold no time.
+  if (line.text.includes(':', from)) return timedStretches(line, from, after ?? latest(turn), sentenceTimes, ledger);
+  const part = trimmedWithin(line, wordsFrom(line, from), line.text.length);
+  const words = part ? plain(withoutMarkup(part, 0, ledger)) : '';
+  return words === '' ? [] : [{ words, start: undefined }];
+}
+
+function timedStretches(
   line: Line,
   from: number,
   after: number | undefined,
@@ -89,7 +104,7 @@ function leadingTimes(line: Line, from: number, ledger: Ledger): { start: number
   let at = from;
   let start: number | undefined;
   for (;;) {
-    while (/\s/.test(line.text[at] ?? '')) at++;
+    at = wordsFrom(line, at);
     const stamp = /[[(\\]/.test(line.text[at] ?? '') ? leadingStamp(line.text.slice(at)) : undefined;
     if (!stamp) return { start, at };
     ledger.use({ start: line.span.start + at, end: line.span.start + at + stamp.at }, 'time');
@@ -98,10 +113,16 @@ function leadingTimes(line: Line, from: number, ledger: Ledger): { start: number
   }
 }
 
+/** Where white space ends. */
+function wordsFrom({ text }: Line, from: number): number {
+  let at = from;
+  while (/\s/.test(text[at] ?? '')) at++;
+  return at;
+}
+
 /** `…there is. [00:01:00] I mean`: times in square brackets between two sentences, in order of time. */
 function marksBetweenSentences(line: Line, from: number, after: number | undefined): Stamp[] {
   const marks: Stamp[] = [];
-  if (!line.text.includes(':', from)) return marks;
   let least = after ?? 0;
   for (const stamp of stampsIn(line.text)) {
     if (stamp.start < from || stamp.form !== 'bracket' || stamp.seconds < least) continue;

@@ -37,7 +37,8 @@ function named(probe: string, line: string): TurnHead | undefined {
     if (match[0].endsWith(':') && /^\/\//.test(line.slice(match[0].length))) continue;
     const bare = withoutRole(written);
     if (!isLabel(bare.label.replace(BRACKETED, ''))) continue;
-    const clock = time === undefined ? undefined : (match[time] ?? match[time + 1]);
+    const clock =
+      time === undefined ? undefined : (match[time] ?? (match.length > time + 1 ? match[time + 1] : undefined));
     const start = secondsOf(clock);
     if (clock !== undefined && start === undefined) continue;
     return { ...bare, ...(start === undefined ? {} : { start }), at: match[0].length, form };
