@@ -74,10 +74,12 @@ export const meet = meetingFormat({
   name: 'google-meet',
   most: 0.97,
   detect: (text) => {
-    const held = MEET_SIGNS.filter(({ words }) => text.includes(words));
-    return held.length >= 2 && held.filter(({ line }) => line.test(text)).length >= 2 && count(text, spokenLine) >= 1
-      ? 0.97
-      : 0;
+    let possible = MEET_SIGNS.length;
+    for (const { words, line } of MEET_SIGNS) {
+      if (possible < 2) return 0;
+      if (!text.includes(words) || !line.test(text)) possible -= 1;
+    }
+    return possible >= 2 && count(text, spokenLine) >= 1 ? 0.97 : 0;
   },
   reader: (text) => {
     const known = speakersOf(text);
