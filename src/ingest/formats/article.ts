@@ -200,8 +200,7 @@ function addBlock(blocks: Block[], piece: Piece, before: Piece | undefined): voi
     const ordered = piece.shape === 'number';
     if (last?.type === 'list' && last.ordered === ordered && before?.shape === piece.shape) last.items.push(piece.text);
     else blocks.push({ type: 'list', ordered, items: [piece.text] });
-  } else
-    for (const text of readableParagraphs(piece.text, localeOf)) blocks.push({ type: 'paragraph', text });
+  } else for (const text of readableParagraphs(piece.text, localeOf)) blocks.push({ type: 'paragraph', text });
 }
 
 /** A section titled `Transcript` holds talk, and so its paragraphs are spoken. */

@@ -77,8 +77,7 @@ export function readNotes(lines: readonly PageLine[], ledger: Ledger): Notes {
       const heading = line.heading ? text : headingOf(line.text, text, lines[index - 1], lines[index + 1]);
       if (heading) notes.blocks.push({ type: 'heading', depth: 3, text: heading });
       else if (text)
-        for (const part of readableParagraphs(text, localeOf))
-          notes.blocks.push({ type: 'paragraph', text: part });
+        for (const part of readableParagraphs(text, localeOf)) notes.blocks.push({ type: 'paragraph', text: part });
     }
     list = undefined;
   });
