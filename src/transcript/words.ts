@@ -17,16 +17,16 @@ export function countWords(text: string): number {
 /** How many `words` a stretch of a text has whose units are at hand. */
 export function countWordsIn(text: string, units: Uint16Array, start: number, end: number): number {
   let count = 0;
-  let isInside = false;
+  // 1 inside of a word, as letters are, and 0 outside: a branch at each end of a word would be foreseen by no processor.
+  let inside = 0;
   for (let index = start; index < end; index += 1) {
     const unit = units[index] ?? 0;
     const kind = kinds[unit] ?? UNSEEN;
-    if (kind === LETTER) {
-      if (!isInside) count += 1;
-      isInside = true;
-    } else if (kind === OTHER) isInside = false;
-    else if ((unit & 0xf800) === 0xd800 || kind === UNSEEN) return countWordsBetween(text, start, end);
-    else if (kind === JOINER) isInside = isInside && index + 1 < end && isWordPart(text, index + 1, end);
+    if (kind <= LETTER) {
+      count += kind & ~inside;
+      inside = kind;
+    } else if (kind === UNSEEN) return countWordsBetween(text, start, end);
+    else if (kind === JOINER) inside &= index + 1 < end && isWordPart(text, index + 1, end) ? 1 : 0;
   }
   return count;
 }
@@ -54,11 +54,11 @@ export function countWordsBetween(text: string, start: number, end: number): num
 
 const [OTHER, LETTER, MARK, JOINER, UNSEEN] = [0, 1, 2, 3, 4];
 
-/** What sort of sign each code unit is, looked up once. */
+/** What sort of sign each code unit is, looked up once; halves of pairs stay unseen, for they are what the whole is. */
 const kinds = new Uint8Array(0x10000).fill(UNSEEN);
 
 function kindOf(code: number): number {
-  if (code > 0xffff) return classify(code);
+  if (code > 0xffff || (code & 0xf800) === 0xd800) return classify(code);
   const known = kinds[code] ?? UNSEEN;
   return known === UNSEEN ? (kinds[code] = classify(code)) : known;
 }

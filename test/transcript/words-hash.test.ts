@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countWords, countWordsBetween, stemHashes, stemHashesIn, words } from '../../src/transcript/words.ts';
+import { unitsOf } from '../../src/transcript/units.ts';
+import {
+  countWords,
+  countWordsBetween,
+  countWordsIn,
+  stemHashes,
+  stemHashesIn,
+  words,
+} from '../../src/transcript/words.ts';
 
 const pieces = [
   'a',
@@ -28,6 +36,16 @@ test('words are counted as they are made', () => {
   fc.assert(
     fc.property(text, (value) => {
       expect(countWords(value)).toBe(words(value).length);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('words count the same in the units of a text', () => {
+  fc.assert(
+    fc.property(text, fc.nat(14), fc.nat(14), (value, from, to) => {
+      const [start, end] = [Math.min(from, value.length), Math.min(to, value.length)];
+      expect(countWordsIn(value, unitsOf(value), start, end)).toBe(countWordsBetween(value, start, end));
     }),
     { numRuns: 2000 },
   );
