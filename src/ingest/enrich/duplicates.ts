@@ -90,10 +90,11 @@ function prepare(conversation: Conversation): Prepared {
   };
 }
 
-/** A list of chapters as it is looked up: its titles, and the content words of each. */
+/** A list of chapters as it is looked up: its titles, the content words of each, and those of all. */
 interface ChapterIndex {
   titles: ReadonlySet<string>;
   bags: readonly ReadonlySet<string>[];
+  words: ReadonlySet<string>;
 }
 
 const indexes = new WeakMap<readonly string[], ChapterIndex>();
@@ -101,7 +102,11 @@ const indexes = new WeakMap<readonly string[], ChapterIndex>();
 /** Made once a list: a list is compared with many others. */
 function indexOf(chapters: readonly string[]): ChapterIndex {
   let index = indexes.get(chapters);
-  if (!index) indexes.set(chapters, (index = { titles: new Set(chapters), bags: chapters.map(contentWords) }));
+  if (!index) {
+    const bags = chapters.map(contentWords);
+    index = { titles: new Set(chapters), bags, words: new Set(bags.flatMap((bag) => [...bag])) };
+    indexes.set(chapters, index);
+  }
   return index;
 }
 
@@ -116,9 +121,9 @@ const ROUTINE =
   /^(?:intro|introduction|outro|closing|conclusion|welcome|banter|sponsors?|quick ?fire|lightning round|wrap up|q a|questions?)\b/;
 
 function isSame(a: Prepared, b: Prepared, rarity: () => ReadonlyMap<string, number>): boolean {
-  const chapters = chaptersShared(a.chapterKeys, b.chapterKeys);
   if (reaches(a.talkShingles, b.talkShingles, SAME_TALK)) return true;
   if (a.date && b.date && a.date !== b.date && a.show === b.show) return false;
+  const chapters = chaptersShared(a.chapterKeys, b.chapterKeys);
   if (chapters !== undefined && chapters >= SAME_CHAPTERS) return true;
   const bothListed = chapters !== undefined;
   if (!(bothListed && chapters < 0.1) && reaches(a.noteShingles, b.noteShingles, SAME_TEXT)) return true;
@@ -191,22 +196,32 @@ function holdersOfHashes(sets: readonly Uint32Array[], tell: (indexes: readonly 
 function chaptersShared(a: readonly string[], b: readonly string[]): number | undefined {
   if (a.length < FEW || b.length < FEW) return undefined;
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const { titles, bags } = indexOf(long);
+  const { titles, bags, words: all } = indexOf(long);
   const own = indexOf(short).bags;
   const hits = short.filter((title, index) => {
     const words = own[index];
-    return titles.has(title) || (words !== undefined && bags.some((bag) => isLike(words, bag)));
+    // Most titles have hardly a word that any of the others has.
+    return titles.has(title) || (words !== undefined && shares(words, all) && bags.some((bag) => isLike(words, bag)));
   });
   return hits.length / short.length;
 }
 
-/** Chapter titles with most of their words in common: half of all that either has, and two at the least. */
+/** Two words in common make titles alike at the least. */
+const LEAST_ALIKE = 2;
+
+/** Chapter titles with most of their words in common: half of all that either has. */
 function isLike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const least = Math.max(2, (a.size + b.size) / 3);
+  const least = Math.max(LEAST_ALIKE, (a.size + b.size) / 3);
   if (a.size < least || b.size < least) return false;
   let both = 0;
   for (const word of a) if (b.has(word)) both += 1;
   return both >= least;
+}
+
+function shares(words: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  let both = 0;
+  for (const word of words) if (all.has(word) && (both += 1) >= LEAST_ALIKE) return true;
+  return false;
 }
 
 function contentWords(title: string): Set<string> {
