@@ -176,6 +176,8 @@ describe('recovery', () => {
         'Ann: hi',
         '- so',
         '>> ',
+        'a',
+        '字',
       ),
       fc.string({ unit: 'binary', maxLength: 12 }),
     );
@@ -311,11 +313,14 @@ function stamp(milliseconds: number): string {
   return `${pad(milliseconds / 3_600_000)}:${pad((milliseconds / 60_000) % 60)}:${pad((milliseconds / 1000) % 60)}.${pad(milliseconds % 1000, 3)}`;
 }
 
-/** The words of all that was published, with the references and line ends of the file resolved. */
+/** The words of all that was published, with the references and line ends of the file resolved. A tag parts no word. */
 function spokenWords(text: string, account: readonly LedgerLine[]): string[] {
   return words(
     account
-      .map(({ span, fate }) => (fate === 'published' ? decodeEntities(text.slice(span.start, span.end)) : ' '))
+      .map(({ span, fate, what }) => {
+        if (fate === 'published') return decodeEntities(text.slice(span.start, span.end));
+        return what === 'markup' ? '' : ' ';
+      })
       .join('')
       .replaceAll('\0', '\ufffd'),
   );
